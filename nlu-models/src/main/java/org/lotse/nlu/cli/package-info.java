@@ -1,0 +1,5 @@
+/** The commands train, evaluate and predict. Results on stdout, notes on stderr; exit code 2 for wrong arguments or files. */
+@NullMarked
+package org.lotse.nlu.cli;
+
+import org.jspecify.annotations.NullMarked;
