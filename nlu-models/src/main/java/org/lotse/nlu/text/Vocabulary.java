@@ -1,0 +1,79 @@
+package org.lotse.nlu.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The features that training saw often enough, each with its inverse document frequency.
+ *
+ * <p>Weights are sublinear term frequency times inverse document frequency, each family scaled to Euclidean length 1
+ * (Salton and Buckley 1988, "Term-weighting approaches in automatic text retrieval").
+ */
+final class Vocabulary {
+    private final FeatureExtractor extractor;
+    private final Map<String, Float> idf;
+
+    Vocabulary(FeatureExtractor extractor, Map<String, Float> idf) {
+        this.extractor = extractor;
+        this.idf = new HashMap<>(idf);
+    }
+
+    /** Counts the features of all texts and keeps those that stand in at least {@code minTexts} of them. */
+    static Vocabulary of(FeatureExtractor extractor, List<String> texts, int minTexts) {
+        Map<String, Integer> seenIn = new HashMap<>();
+        for (String text : texts) {
+            for (String feature : count(extractor, text).keySet()) {
+                seenIn.merge(feature, 1, Integer::sum);
+            }
+        }
+        Map<String, Float> idf = new HashMap<>();
+        seenIn.forEach((feature, count) -> {
+            if (count >= minTexts) {
+                idf.put(feature, (float) (Math.log((1.0 + texts.size()) / (1.0 + count)) + 1.0));
+            }
+        });
+        return new Vocabulary(extractor, idf);
+    }
+
+    /** All features with their weights, in the order of their names. */
+    SortedMap<String, Float> weights() {
+        return new TreeMap<>(idf);
+    }
+
+    SparseVector vector(String text) {
+        Map<String, int[]> counts = count(extractor, text);
+        double[] squares = new double[extractor.families()];
+        List<String> names = new ArrayList<>(counts.size());
+        float[] weights = new float[counts.size()];
+        int[] families = new int[counts.size()];
+        for (Map.Entry<String, int[]> entry : counts.entrySet()) {
+            Float rarity = idf.get(entry.getKey());
+            if (rarity != null) {
+                int[] familyAndCount = entry.getValue();
+                float weight = (float) ((1.0 + Math.log(familyAndCount[1])) * rarity);
+                families[names.size()] = familyAndCount[0];
+                weights[names.size()] = weight;
+                squares[familyAndCount[0]] += weight * weight;
+                names.add(entry.getKey());
+            }
+        }
+        float[] values = new float[names.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (weights[i] / Math.sqrt(squares[families[i]]));
+        }
+        double known = counts.isEmpty() ? 0 : (double) values.length / counts.size();
+        return new SparseVector(names.toArray(String[]::new), values, known, counts.isEmpty());
+    }
+
+    /** Feature to family and count; in the order of the text, so that sums come out the same every time. */
+    private static Map<String, int[]> count(FeatureExtractor extractor, String text) {
+        Map<String, int[]> counts = new LinkedHashMap<>();
+        extractor.extract(text, (family, feature) -> counts.computeIfAbsent(feature, f -> new int[] {family, 0})[1]++);
+        return counts;
+    }
+}
