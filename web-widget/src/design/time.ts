@@ -1,0 +1,15 @@
+/** 14:05, in the words of the language; empty for what is no time. */
+export function clock(at: string, language: string): string {
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime())) return '';
+  return time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+}
+
+/** A waiting time as minutes and seconds, from the hour on as hours and minutes: `4:07`, `1 h 12`. */
+export function waited(since: string, now: number): string {
+  const seconds = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
+  if (Number.isNaN(seconds)) return '';
+  if (seconds >= 86_400) return `${Math.floor(seconds / 86_400)} d`;
+  if (seconds >= 3600) return `${Math.floor(seconds / 3600)} h ${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')}`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { InboxRow } from '../protocol/desk';
+import { FakeTimers, FakeWire } from '../testing/fakes';
+import { waited } from '../design/time';
+import { cookie } from './api';
+import { rowsOf } from './lists';
+import { slotName } from './packet/packet';
+import { DeskSession } from './session';
+
+const row = (conversation: string, more: Partial<InboxRow> = {}): InboxRow => ({
+  conversation, owner: 'queue', agent: null, language: 'de', reason: 'wish', preview: '', intent: null,
+  waitingSince: '2026-11-22T09:30:00Z', ticket: false, lastAt: '2026-11-22T09:30:00Z', ...more,
+});
+
+function setup() {
+  const timers = new FakeTimers();
+  const wires: FakeWire[] = [];
+  const session = new DeskSession({
+    open: () => { const wire = new FakeWire(); wires.push(wire); return wire; },
+    timers, random: () => 0, now: () => timers.now, onLost: () => undefined,
+  });
+  session.start();
+  const wire = (): FakeWire => wires.at(-1) ?? new FakeWire();
+  const enter = (available = true): void => {
+    wire().accept();
+    wire().bring({ type: 'welcome', agent: { id: 'anna', name: 'Anna', role: 'agent' }, available });
+  };
+  const drop = (): void => { wire().onclose?.(); timers.advance(20_000); enter(); };
+  enter();
+  return { session, wire, drop };
+}
+
+const event = (seq: number, role: string, insight: object | null = null, text = `text ${seq}`) => ({
+  type: 'event', conversation: 'c-1', seq, at: `2026-11-22T09:30:0${seq}Z`, insight,
+  event: { kind: 'message', from: { role, name: '' }, text },
+});
+
+describe('lists', () => {
+  const rows = [
+    row('late', { waitingSince: '2026-11-22T09:31:00Z' }), row('early'),
+    row('mine', { owner: 'agent', agent: 'anna' }), row('bens', { owner: 'agent', agent: 'ben', lastAt: '2026-11-22T09:40:00Z' }),
+  ];
+  const ids = (tab: 'queue' | 'mine' | 'all') => rowsOf(tab, rows, 'anna').map((one) => one.conversation);
+  it('queue_beginsWithTheLongestWait', () => expect(ids('queue')).toEqual(['early', 'late']));
+  it('mine_hasOnlyMine', () => expect(ids('mine')).toEqual(['mine']));
+  it('all_beginsWithTheLatest', () => expect(ids('all')[0]).toBe('bens'));
+});
+
+describe('session', () => {
+  it('reconnect_opensFromTheLastNumberAndSendsAgain', () => {
+    const { session, wire, drop } = setup();
+    session.show('c-1');
+    wire().bring(event(1, 'shopper'), event(2, 'bot'));
+    session.say({ type: 'message', conversation: 'c-1', text: 'Moin' });
+    const sent = wire().sentOf('message');
+    drop();
+    expect(wire().sentOf('open')).toEqual([{ type: 'open', conversation: 'c-1', lastSeq: 2 }]);
+    expect(wire().sentOf('message')).toEqual(sent);
+  });
+
+  it('insightOfAnAnswer_standsUnderTheQuestion', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    wire().bring(event(1, 'shopper'), event(2, 'bot', { intents: [{ label: 'order.status', confidence: 0.9 }] }));
+    expect(session.current?.lines().map((line) => line.kind === 'entry' && line.insight?.intents[0]?.label)).toEqual(['order.status', undefined]);
+  });
+
+  it('notes_standWhereTheyWereWrittenAndOnce', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    const note = { type: 'note', conversation: 'c-1', seq: 1, at: '2026-11-22T09:30:01.500Z', agent: 'Anna', text: 'Kulanz' };
+    wire().bring(event(1, 'shopper'), event(2, 'bot'), note, note);
+    expect(session.current?.lines().map((line) => line.kind)).toEqual(['entry', 'note', 'entry']);
+  });
+
+  it('refusedAnswer_isKeptToSendAgain', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    session.say({ type: 'message', conversation: 'c-1', text: 'Moin' });
+    const cid = String(wire().sentOf('message')[0]?.['cid']);
+    wire().bring({ type: 'error', code: 'not_owner', message: '', cid, conversation: 'c-1' });
+    expect(session.refusal).toBe('not_owner');
+    expect(session.current?.lines().at(-1)).toMatchObject({ kind: 'pending', delivery: 'failed' });
+    session.retry('c-1', cid);
+    expect(wire().sentOf('message').map((frame) => frame['cid'])).toEqual([cid, cid]);
+  });
+
+  it('lostClaim_isForgotten', () => {
+    const { session, wire } = setup();
+    session.say({ type: 'claim', conversation: 'c-1' });
+    wire().bring({ type: 'error', code: 'already_claimed', message: '', cid: wire().sentOf('claim')[0]?.['cid'] });
+    expect(session.refusal).toBe('already_claimed');
+    session.show('c-1');
+    expect(session.current?.outbox.all).toEqual([]);
+  });
+
+  it('presence_isToldAgainAfterAReconnect', () => {
+    const { session, wire, drop } = setup();
+    session.setAvailable(false);
+    drop();
+    expect(wire().sentOf('available')).toEqual([{ type: 'available', available: false }]);
+  });
+});
+
+it('waited_saysMinutesThenHours', () => {
+  const since = '2026-11-22T09:00:00Z';
+  const at = (seconds: number): string => waited(since, Date.parse(since) + seconds * 1000);
+  expect([at(-5), at(7), at(247), at(4320), at(90_000)]).toEqual(['0:00', '0:07', '4:07', '1 h 12', '1 d']);
+});
+
+it('cookie_isFoundByItsWholeName', () => {
+  expect(cookie('XSRF-TOKEN', 'a=1; X-XSRF-TOKEN=no; XSRF-TOKEN=a%3Db')).toBe('a=b');
+  expect(cookie('XSRF-TOKEN', '')).toBeNull();
+});
+
+it('slotName_worksForUnknownSlots', () => {
+  expect(slotName('order_number', 'de')).toBe('Bestellnummer');
+  expect(slotName('gift_wrap', 'de')).toBe('Gift wrap');
+});

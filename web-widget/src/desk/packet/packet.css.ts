@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+/** The bar of a belief stands in the transcript too. */
+export const beliefStyles = css`
+  .belief {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 72px 44px;
+    align-items: center;
+    gap: 10px;
+    font-size: 0.875rem;
+  }
+  .belief code {
+    overflow: hidden;
+    font: 0.8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .bar {
+    height: 6px;
+    overflow: hidden;
+    border-radius: 6px;
+    background: var(--line);
+  }
+  .bar i {
+    display: block;
+    height: 100%;
+    border-radius: 6px;
+    background: var(--link);
+  }
+  .percent {
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .bar {
+      border: 1px solid CanvasText;
+    }
+    .bar i {
+      background: CanvasText;
+    }
+  }
+`;
+
+export const packetStyles = [beliefStyles, css`
+  :host {
+    display: block;
+    min-height: 0;
+    background: var(--surface);
+  }
+  .scroll {
+    height: 100%;
+    overflow-y: auto;
+    padding: 20px;
+    scrollbar-width: thin;
+    scrollbar-color: var(--line) transparent;
+  }
+  .scroll:focus-visible {
+    outline-offset: -3px;
+  }
+  h2 {
+    margin-bottom: 14px;
+    font-size: 1.0625rem;
+  }
+  h3 {
+    margin-bottom: 10px;
+    color: var(--ink-soft);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  section {
+    margin-top: 20px;
+    padding-top: 18px;
+    border-top: 1px solid var(--line);
+  }
+  .why {
+    display: flex;
+    gap: 12px;
+    margin-bottom: 18px;
+    padding: 12px 14px;
+    border-radius: 14px;
+    background: var(--buoy-tint);
+  }
+  .why svg {
+    color: var(--buoy);
+  }
+  .why strong {
+    display: block;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  small {
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+  }
+  dl:not(.card dl) {
+    display: grid;
+    gap: 10px;
+    font-size: 0.9375rem;
+  }
+  dl:not(.card dl) > div {
+    display: grid;
+    grid-template-columns: 112px minmax(0, 1fr);
+    gap: 10px;
+  }
+  dt {
+    color: var(--ink-soft);
+  }
+  dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    overflow-wrap: anywhere;
+  }
+  .beliefs,
+  .articles {
+    display: grid;
+    gap: 10px;
+  }
+  .articles li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 8px;
+    min-height: 24px;
+    font-size: 0.9375rem;
+  }
+  .none {
+    color: var(--ink-soft);
+  }
+`];

@@ -1,0 +1,50 @@
+import type { Language } from './texts';
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage may be forbidden; then the choice lasts as long as the page.
+  }
+}
+
+/** What an agent has chosen on this machine. */
+export const preferences = {
+  language: (): Language => {
+    const chosen = read('lotse-desk-language') ?? navigator.language;
+    return chosen.toLowerCase().startsWith('de') ? 'de' : 'en';
+  },
+  setLanguage: (language: Language): void => write('lotse-desk-language', language),
+  tone: (): boolean => read('lotse-desk-tone') === 'on',
+  setTone: (on: boolean): void => write('lotse-desk-tone', on ? 'on' : 'off'),
+  /** Single letters as shortcuts can be turned off (WCAG 2.1.4): speech input would press them by accident. */
+  keys: (): boolean => read('lotse-desk-keys') !== 'off',
+  setKeys: (on: boolean): void => write('lotse-desk-keys', on ? 'on' : 'off'),
+};
+
+/** What was typed and not sent; a reload must not lose it, another tab must not see it. */
+export const drafts = {
+  read: (key: string): string => {
+    try {
+      return sessionStorage.getItem(`lotse-draft:${key}`) ?? '';
+    } catch {
+      return '';
+    }
+  },
+  write: (key: string, text: string): void => {
+    try {
+      if (text === '') sessionStorage.removeItem(`lotse-draft:${key}`);
+      else sessionStorage.setItem(`lotse-draft:${key}`, text);
+    } catch {
+      // As above.
+    }
+  },
+};

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { FakeTimers, FakeWire, memoryTickets } from '../testing/fakes';
+import { Conversation } from './conversation';
+
+function setup(tickets = memoryTickets()) {
+  const timers = new FakeTimers();
+  const wires: FakeWire[] = [];
+  const conversation = new Conversation({
+    open: () => { const wire = new FakeWire(); wires.push(wire); return wire; },
+    tickets, language: 'de', page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+    timers, random: () => 0, now: () => timers.now,
+  });
+  conversation.start();
+  const wire = (): FakeWire => wires.at(-1) ?? new FakeWire();
+  const drop = (): void => { wire().onclose?.(); timers.advance(20_000); wire().accept(); };
+  wire().accept();
+  return { conversation, timers, wires, wire, drop, tickets };
+}
+
+const welcome = (seq = 0, token = 't1', id = 'c-1', owner = 'bot') => ({ type: 'welcome', conversation: id, token, seq, owner });
+const message = (seq: number, text: string, role = 'bot', more: object = {}) =>
+  ({ type: 'event', seq, at: '2026-11-22T09:30:00Z', event: { kind: 'message', from: { role, name: '' }, text, ...more } });
+const event = (seq: number, kind: string, more: object = {}) =>
+  ({ type: 'event', seq, at: '2026-11-22T09:30:00Z', event: { kind, ...more } });
+const seqs = (conversation: Conversation) => conversation.entries.map((entry) => entry.seq);
+
+describe('the tail', () => {
+  it('events_areAppliedInOrderOnce', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(3), message(1, 'a'), message(1, 'a'), message(2, 'b'), message(1, 'a'), event(3, 'fireworks'));
+    expect(seqs(conversation)).toEqual([1, 2, 3]);
+    expect(conversation.caughtUp).toBe(true);
+  });
+
+  it('gap_resumesFromTheLastNumber', () => {
+    const { conversation, wire, wires } = setup();
+    wire().bring(welcome(), message(1, 'a'), message(3, 'c'));
+    expect(wires).toHaveLength(2);
+    wire().accept();
+    expect(wire().sent[0]).toMatchObject({ type: 'hello', conversation: 'c-1', token: 't1', lastSeq: 1 });
+    wire().bring(welcome(3, 't2'), message(2, 'b'), message(3, 'c'));
+    expect(seqs(conversation)).toEqual([1, 2, 3]);
+  });
+
+  it('pageLoad_asksForTheWholeLog', () => {
+    const { wire } = setup(memoryTickets({ conversation: 'c-9', token: 't9' }));
+    expect(wire().sent[0]).toMatchObject({ conversation: 'c-9', token: 't9', lastSeq: 0, language: 'de' });
+  });
+});
+
+describe('the token', () => {
+  it('eachWelcome_isStoredAtOnce', () => {
+    const { wire, tickets } = setup();
+    wire().bring(welcome(0, 't1'));
+    expect(tickets.kept).toEqual({ conversation: 'c-1', token: 't1' });
+  });
+
+  it('reconnect_readsWhatASecondTabHasStored', () => {
+    const { wire, drop, tickets } = setup();
+    wire().bring(welcome(0, 't1'));
+    tickets.kept = { conversation: 'c-1', token: 't7' };
+    drop();
+    expect(wire().sent[0]).toMatchObject({ token: 't7' });
+  });
+
+  it('refused_startsAnewAndKeepsWhatWasNotSaid', () => {
+    const { conversation, wire, tickets } = setup(memoryTickets({ conversation: 'c-9', token: 'old' }));
+    conversation.say({ type: 'message', text: 'Hallo' });
+    wire().bring({ type: 'error', code: 'resume_refused', message: '' });
+    expect(tickets.kept).toBeNull();
+    wire().accept();
+    expect(wire().sent[0]).toMatchObject({ conversation: null, token: null, lastSeq: 0 });
+    wire().bring(welcome());
+    expect(wire().sentOf('message')).toHaveLength(1);
+  });
+
+  it('otherConversation_emptiesTheTranscript', () => {
+    const { conversation, wire, drop, tickets } = setup();
+    wire().bring(welcome(), message(1, 'a'));
+    tickets.kept = { conversation: 'c-2', token: 'x' };
+    drop();
+    expect(wire().sent[0]).toMatchObject({ conversation: 'c-2', lastSeq: 0 });
+    expect(conversation.entries).toEqual([]);
+  });
+});
+
+describe('the outbox', () => {
+  it('beforeWelcome_waits', () => {
+    const { conversation, wire } = setup();
+    conversation.say({ type: 'message', text: 'Hallo' });
+    expect(wire().sentOf('message')).toEqual([]);
+    wire().bring(welcome());
+    expect(wire().sentOf('message')).toHaveLength(1);
+  });
+
+  it('unacknowledged_isSentAgainWithTheSameCid', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    const first = wire().sentOf('message')[0];
+    drop();
+    expect(wire().sentOf('message')).toEqual([]);
+    wire().bring(welcome(0, 't2'));
+    expect(wire().sentOf('message')).toEqual([first]);
+  });
+
+  it('acknowledged_isNotSentAgainAndGoesWithItsEvent', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    wire().bring({ type: 'ack', cid: wire().sentOf('message')[0]?.['cid'], seq: 1 });
+    expect(conversation.pending.map((one) => one.delivery)).toEqual(['stored']);
+    drop();
+    wire().bring(welcome(1, 't2'));
+    expect(wire().sentOf('message')).toEqual([]);
+    wire().bring(message(1, 'Hallo', 'shopper'));
+    expect(conversation.pending).toEqual([]);
+  });
+
+  it('eventBeforeAck_isNotShownTwice', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    wire().bring(message(1, 'Hallo', 'shopper'));
+    expect(conversation.pending.map((one) => one.echoed)).toEqual([true]);
+    wire().bring({ type: 'ack', cid: wire().sentOf('message')[0]?.['cid'], seq: 1 });
+    expect(conversation.pending).toEqual([]);
+  });
+
+  it.each(['rate_limited', 'unavailable'])('%s_canBeRetriedWithTheSameCid', (code) => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    const cid = String(wire().sentOf('message')[0]?.['cid']);
+    wire().bring({ type: 'error', code, message: '', cid });
+    expect(conversation.pending.map((one) => one.delivery)).toEqual(['failed']);
+    conversation.retry(cid);
+    expect(wire().sentOf('message').map((frame) => frame['cid'])).toEqual([cid, cid]);
+  });
+
+  it('otherRefusals_areDropped', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'choose', choice: 'old' });
+    wire().bring({ type: 'error', code: 'unknown_choice', message: '', cid: wire().sentOf('choose')[0]?.['cid'] });
+    expect(conversation.pending).toEqual([]);
+  });
+});
+
+describe('who answers', () => {
+  it('owner_followsTheLogAfterTheWelcome', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(2, 't', 'c-1', 'agent'), event(1, 'queued', { position: 1 }), event(2, 'assigned', { agent: 'Anna' }));
+    expect([conversation.owner, conversation.agent, conversation.place]).toEqual(['agent', 'Anna', null]);
+    wire().bring(event(3, 'returned_to_bot', { by: 'agent' }));
+    expect(conversation.owner).toBe('bot');
+    wire().bring(event(4, 'closed', { by: 'shopper' }));
+    expect(conversation.owner).toBe('nobody');
+    wire().bring(message(5, 'Noch etwas', 'shopper'));
+    expect(conversation.owner).toBe('bot');
+  });
+
+  it('queue_showsThePlaceUntilAssigned', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(), event(1, 'queued', { position: 3 }), { type: 'queue', position: 2, etaSeconds: 180 });
+    expect(conversation.place).toEqual({ position: 2, etaSeconds: 180 });
+    wire().bring(event(2, 'assigned', { agent: 'Anna' }));
+    expect(conversation.place).toBeNull();
+  });
+
+  it('typing_endsAfterSixSecondsOrWithAMessage', () => {
+    const { conversation, wire, timers } = setup();
+    wire().bring(welcome(), { type: 'typing', role: 'bot' });
+    timers.advance(5_999);
+    expect(conversation.typing).toBe('bot');
+    timers.advance(1);
+    expect(conversation.typing).toBeNull();
+    wire().bring({ type: 'typing', role: 'agent' }, message(1, 'Hallo', 'agent'));
+    expect(conversation.typing).toBeNull();
+  });
+
+  it('ownTyping_isSentEveryThreeSeconds', () => {
+    const { conversation, wire, timers } = setup();
+    wire().bring(welcome());
+    for (let key = 0; key < 7; key++) { conversation.typed(); timers.advance(1000); }
+    expect(wire().sentOf('typing')).toHaveLength(3);
+  });
+});

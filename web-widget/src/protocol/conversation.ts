@@ -1,0 +1,228 @@
+import { Changes } from './changes';
+import { type ChatFrame, decodeChatFrame, type Page, type ShopperCommand } from './chat';
+import { Connection, type ConnectionState, type Timers, type Wire } from './connection';
+import { type Entry, type Owner, ownerAfter } from './event';
+import { Outbox, type Outgoing } from './outbox';
+import { Tail } from './tail';
+import { uuidV7 } from './uuid';
+
+/** What resuming needs, and all that the browser keeps. */
+export interface Ticket { readonly conversation: string; readonly token: string }
+
+export interface TicketStore {
+  read(): Ticket | null;
+  write(ticket: Ticket): void;
+  forget(): void;
+}
+
+export interface Place { readonly position: number; readonly etaSeconds: number | null }
+
+export interface ConversationOptions {
+  readonly open: () => Wire;
+  readonly tickets: TicketStore;
+  readonly language: 'de' | 'en';
+  readonly page: () => Page;
+  readonly timers: Timers;
+  readonly random: () => number;
+  readonly now: () => number;
+}
+
+const TYPING_LASTS = 6_000;
+const TYPING_EVERY = 3_000;
+/** Refusals that the shopper can only wait out; what else is refused would be refused again. */
+const PASSING = new Set(['rate_limited', 'unavailable']);
+
+type WithoutCid<T> = T extends { cid: string } ? Omit<T, 'cid'> : never;
+export type Wish = WithoutCid<ShopperCommand>;
+
+/** The shopper's side of one conversation: tails the log, keeps what is unsaid, and resumes whatever happens. */
+export class Conversation extends Changes {
+  private readonly connection: Connection;
+  private readonly outbox = new Outbox<ShopperCommand>();
+  private tail = new Tail<Entry>();
+  private ticket: Ticket | null = null;
+  private welcomed = false;
+  private knownSeq = 0;
+  private typingTimer: number | null = null;
+  private typedAt = -TYPING_EVERY;
+  private readSeq = 0;
+
+  owner: Owner = 'bot';
+  agent: string | null = null;
+  place: Place | null = null;
+  typing: string | null = null;
+  readonly helped = new Map<number, boolean>();
+  rated: number | null = null;
+
+  constructor(private readonly options: ConversationOptions) {
+    super();
+    this.connection = new Connection({
+      open: options.open,
+      onOpen: () => this.hello(),
+      onText: (raw) => this.receive(raw),
+      onState: () => { this.welcomed = false; this.changed(); },
+      timers: options.timers,
+      random: options.random,
+    });
+  }
+
+  get entries(): readonly Entry[] { return this.tail.entries; }
+  get lastSeq(): number { return this.tail.lastSeq; }
+  get pending(): readonly Outgoing<ShopperCommand>[] { return this.outbox.all; }
+  /** True once the log has arrived as far as the server had it when we came. */
+  get caughtUp(): boolean { return this.welcomed && this.tail.lastSeq >= this.knownSeq; }
+  get state(): ConnectionState { return this.connection.state === 'open' && !this.welcomed ? 'connecting' : this.connection.state; }
+
+  start(): void { this.connection.start(); }
+  stop(): void { this.connection.stop(); }
+  hurry(): void { this.connection.hurry(); }
+
+  /** Says it now, or as soon as the line is back. */
+  say(wish: Wish): void {
+    const command = { ...wish, cid: uuidV7(this.options.now()) } as ShopperCommand;
+    this.outbox.put(command, this.options.now());
+    if (this.welcomed) this.connection.send(command);
+    this.changed();
+  }
+
+  retry(cid: string): void {
+    const command = this.outbox.retry(cid);
+    if (command && this.welcomed) this.connection.send(command);
+    this.changed();
+  }
+
+  /** Tells that the shopper is typing, at most every three seconds. */
+  typed(): void {
+    if (!this.welcomed || this.options.now() - this.typedAt < TYPING_EVERY) return;
+    this.typedAt = this.options.now();
+    this.connection.send({ type: 'typing' });
+  }
+
+  /** Tells how far the shopper has seen the log. */
+  read(): void {
+    if (!this.welcomed || this.tail.lastSeq <= this.readSeq) return;
+    this.readSeq = this.tail.lastSeq;
+    this.connection.send({ type: 'read', seq: this.readSeq });
+  }
+
+  private hello(): void {
+    // Read anew: a second tab of the same shop may have resumed and turned the token meanwhile.
+    const ticket = this.options.tickets.read();
+    if (ticket?.conversation !== this.ticket?.conversation) this.startAnew();
+    this.ticket = ticket;
+    this.connection.send({
+      type: 'hello',
+      conversation: ticket?.conversation ?? null,
+      token: ticket?.token ?? null,
+      lastSeq: this.tail.lastSeq,
+      language: this.options.language,
+      identity: null,
+      page: this.options.page(),
+    });
+  }
+
+  private startAnew(): void {
+    this.tail = new Tail<Entry>();
+    this.outbox.rebase();
+    this.helped.clear();
+    this.rated = this.agent = this.place = null;
+    this.readSeq = 0;
+  }
+
+  private receive(raw: string): void {
+    const frame = decodeChatFrame(raw);
+    if (frame) this.handle(frame);
+    this.changed();
+  }
+
+  private handle(frame: ChatFrame): void {
+    switch (frame.type) {
+      case 'welcome': return this.begin(frame);
+      case 'event': return this.append(frame.entry);
+      case 'ack': return this.outbox.acknowledge(frame.cid, frame.seq, this.tail.lastSeq);
+      case 'typing': return this.showTyping(frame.role);
+      case 'queue':
+        this.place = { position: frame.position, etaSeconds: frame.etaSeconds };
+        return;
+      case 'error': return this.refused(frame.code, frame.cid);
+      case 'pong': return;
+    }
+  }
+
+  private begin(frame: Extract<ChatFrame, { type: 'welcome' }>): void {
+    if (this.ticket && this.ticket.conversation !== frame.conversation) this.startAnew();
+    this.ticket = { conversation: frame.conversation, token: frame.token };
+    this.options.tickets.write(this.ticket);
+    this.owner = frame.owner;
+    this.knownSeq = frame.seq;
+    this.welcomed = true;
+    this.connection.settle();
+    if (frame.owner !== 'queue') this.place = null;
+    for (const command of this.outbox.unacknowledged) this.connection.send(command);
+  }
+
+  private append(entry: Entry): void {
+    const applied = this.tail.apply(entry);
+    if (applied === 'gap') return this.connection.restart();
+    if (applied === 'duplicate') return;
+    const event = entry.event;
+    // Up to the welcome's number the welcome has already said who owns the conversation.
+    if (entry.seq > this.knownSeq) this.owner = ownerAfter(this.owner, event);
+    switch (event.kind) {
+      case 'message':
+        if (event.from.role === 'agent') this.agent = event.from.name;
+        if (event.from.role === 'shopper') this.echo(event.text, event.choice);
+        else this.hideTyping();
+        break;
+      case 'assigned':
+        this.agent = event.agent;
+        this.place = null;
+        break;
+      case 'queued':
+        if (this.owner === 'queue') this.place = { position: event.position, etaSeconds: null };
+        break;
+      case 'helpful':
+        this.helped.set(event.answer, event.helpful);
+        break;
+      case 'rated':
+        this.rated = event.score;
+        break;
+      case 'closed':
+        this.rated = null;
+        break;
+    }
+    if (this.owner !== 'queue') this.place = null;
+    this.outbox.seen(this.tail.lastSeq);
+  }
+
+  private echo(text: string, choice: string | null): void {
+    this.outbox.echo((command) =>
+      choice === null
+        ? command.type === 'message' && command.text.trim() === text.trim()
+        : command.type === 'choose' && command.choice === choice);
+  }
+
+  private refused(code: string, cid: string | null): void {
+    if (code === 'resume_refused') {
+      this.options.tickets.forget();
+      this.connection.restart();
+    } else if (cid !== null && PASSING.has(code)) {
+      this.outbox.fail(cid);
+    } else if (cid !== null) {
+      this.outbox.drop(cid);
+    } else if (!this.welcomed) {
+      this.connection.giveUp();
+    }
+  }
+
+  private showTyping(role: string): void {
+    this.hideTyping();
+    this.typing = role;
+    this.typingTimer = this.options.timers.set(() => { this.typing = null; this.changed(); }, TYPING_LASTS);
+  }
+
+  private hideTyping(): void {
+    if (this.typingTimer !== null) this.options.timers.clear(this.typingTimer);
+    this.typing = this.typingTimer = null;
+  }
+}

@@ -1,0 +1,96 @@
+import { type Card, decodeCard } from './card';
+import { count, flag, list, oneOf, type Shape, shape, text, textOrNull } from './shape';
+
+export type Role = 'shopper' | 'bot' | 'agent' | 'system';
+export type Owner = 'bot' | 'queue' | 'agent' | 'nobody';
+
+export const OWNERS: readonly Owner[] = ['bot', 'queue', 'agent', 'nobody'];
+const ROLES: readonly Role[] = ['shopper', 'bot', 'agent', 'system'];
+
+export interface Choice { readonly id: string; readonly label: string }
+export interface Source { readonly id: string; readonly title: string; readonly url: string }
+
+export interface Message {
+  readonly kind: 'message';
+  readonly from: { readonly role: Role; readonly name: string };
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  readonly cards: readonly Card[];
+  readonly sources: readonly Source[];
+  readonly choice: string | null;
+}
+
+/** What the log may hold. A kind that this client does not know becomes `unknown`: it is counted, never shown. */
+export type LogEvent =
+  | Message
+  | { readonly kind: 'handoff_requested'; readonly reason: string; readonly staffed: boolean }
+  | { readonly kind: 'queued'; readonly position: number }
+  | { readonly kind: 'assigned'; readonly agent: string }
+  | { readonly kind: 'returned_to_bot'; readonly by: string }
+  | { readonly kind: 'ticket'; readonly email: string }
+  | { readonly kind: 'helpful'; readonly answer: number; readonly helpful: boolean }
+  | { readonly kind: 'rated'; readonly score: number; readonly comment: string | null }
+  | { readonly kind: 'closed'; readonly by: string; readonly outcome: string | null }
+  | { readonly kind: 'unknown' };
+
+/** An event with its number and time. */
+export interface Entry { readonly seq: number; readonly at: string; readonly event: LogEvent }
+
+function decodeMessage(from: Shape): Message {
+  const sender = shape(from['from'], 'from');
+  return {
+    kind: 'message',
+    from: { role: oneOf(sender, 'role', ROLES), name: textOrNull(sender, 'name') ?? '' },
+    text: text(from, 'text'),
+    choices: list(from['choices'], (choice) => ({ id: text(choice, 'id'), label: text(choice, 'label') })),
+    cards: list(from['cards'], decodeCard),
+    sources: list(from['sources'], (source) => ({
+      id: text(source, 'id'),
+      title: text(source, 'title'),
+      url: text(source, 'url'),
+    })),
+    choice: textOrNull(from, 'choice'),
+  };
+}
+
+export function decodeEvent(value: unknown): LogEvent {
+  const from = shape(value, 'event');
+  switch (text(from, 'kind')) {
+    case 'message': return decodeMessage(from);
+    case 'handoff_requested': return { kind: 'handoff_requested', reason: text(from, 'reason'), staffed: flag(from, 'staffed') };
+    case 'queued': return { kind: 'queued', position: count(from, 'position') };
+    case 'assigned': return { kind: 'assigned', agent: text(from, 'agent') };
+    case 'returned_to_bot': return { kind: 'returned_to_bot', by: text(from, 'by') };
+    case 'ticket': return { kind: 'ticket', email: textOrNull(from, 'email') ?? '' };
+    case 'helpful': return { kind: 'helpful', answer: count(from, 'answer'), helpful: flag(from, 'helpful') };
+    case 'rated': return { kind: 'rated', score: count(from, 'score'), comment: textOrNull(from, 'comment') };
+    case 'closed': return { kind: 'closed', by: text(from, 'by'), outcome: textOrNull(from, 'outcome') };
+    default: return { kind: 'unknown' };
+  }
+}
+
+/**
+ * The entry that `event` frames of both sockets carry. An event whose inside cannot be read still has its number:
+ * it must count as unknown, or the tail would wait for it for ever.
+ */
+export function decodeEntry(from: Shape): Entry {
+  let event: LogEvent;
+  try {
+    event = decodeEvent(from['event']);
+  } catch {
+    event = { kind: 'unknown' };
+  }
+  return { seq: count(from, 'seq'), at: text(from, 'at'), event };
+}
+
+/** Who may answer after this event, given who might before. */
+export function ownerAfter(owner: Owner, event: LogEvent): Owner {
+  switch (event.kind) {
+    case 'queued': return 'queue';
+    case 'assigned': return 'agent';
+    case 'returned_to_bot': return 'bot';
+    case 'closed': return 'nobody';
+    case 'message': return owner === 'nobody' && event.from.role === 'shopper' ? 'bot' : owner;
+    default: return owner;
+  }
+}

@@ -1,0 +1,98 @@
+import { css } from 'lit';
+
+export const headStyles = css`
+  :host {
+    display: block;
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 14px 10px 12px 16px;
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    border-radius: 14px;
+    background: rgb(255 255 255 / 14%);
+  }
+  .names {
+    flex: 1;
+    min-width: 0;
+  }
+  h2 {
+    overflow: hidden;
+    font-size: 1.0625rem;
+    font-weight: 650;
+    line-height: 1.3;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .names p {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    font-size: 0.875rem;
+    line-height: 1.35;
+  }
+  .names p::before {
+    content: '';
+    flex: none;
+    width: 8px;
+    height: 8px;
+    border-radius: 50%;
+    background: #6fdca4;
+  }
+  .names p.away::before {
+    background: #ffc46b;
+  }
+  .icon-button {
+    width: 44px;
+    height: 44px;
+  }
+  .icon-button + .icon-button {
+    margin-left: -12px;
+  }
+  .icon-button:hover {
+    background: rgb(255 255 255 / 16%) !important;
+  }
+  :focus-visible {
+    outline-color: var(--on-accent);
+    outline-offset: -3px;
+  }
+  .way {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    width: 100%;
+    min-height: 44px;
+    padding: 8px 16px;
+    border: 0;
+    border-top: 1px solid rgb(255 255 255 / 18%);
+    background: rgb(255 255 255 / 8%);
+    color: inherit;
+    font-size: 0.9375rem;
+    font-weight: 600;
+    text-align: left;
+  }
+  button.way {
+    cursor: pointer;
+    transition: background-color 120ms;
+  }
+  button.way:hover {
+    background: rgb(255 255 255 / 16%);
+  }
+  .queue {
+    background: var(--buoy-tint);
+    border-top-color: transparent;
+    color: var(--ink);
+  }
+  .queue svg {
+    color: var(--buoy);
+  }
+`;

@@ -1,0 +1,79 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { base } from '../../design/base.css';
+import { controls } from '../../design/controls.css';
+import { icon, lotseMark } from '../../design/icons';
+import { tokens } from '../../design/tokens.css';
+import type { ConnectionState } from '../../protocol/connection';
+import type { Place } from '../../protocol/conversation';
+import type { Owner } from '../../protocol/event';
+import { TEXTS, type Texts } from '../texts';
+import { headStyles } from './head.css';
+
+export type HeadWish = 'handoff' | 'end' | 'minimise';
+
+/** A wait in words; without an honest estimate only the place. */
+export function placeText(place: Place, words: Texts): string {
+  const eta = place.etaSeconds === null ? '' : words.eta(Math.ceil(place.etaSeconds / 60));
+  return words.queue(place.position) + eta;
+}
+
+/** Who answers, how the line is, and the way to a person. Fires `wish` with what the shopper pressed. */
+export class LotseHead extends LitElement {
+  static override styles = [tokens, base, controls, headStyles];
+
+  @property({ attribute: false }) words: Texts = TEXTS.en;
+  @property() name = '';
+  @property() owner: Owner = 'bot';
+  @property({ attribute: false }) agent: string | null = null;
+  @property({ attribute: false }) place: Place | null = null;
+  @property() state: ConnectionState = 'idle';
+
+  override render(): TemplateResult {
+    return html`
+      <div class="row">
+        <span class="mark">${this.owner === 'agent' ? icon('person', 22) : lotseMark(30)}</span>
+        <div class="names">
+          <h2 id="title">${this.name}</h2>
+          <p class=${this.state === 'open' ? 'open' : 'away'} role="status">${this.who()}</p>
+        </div>
+        ${this.owner === 'nobody' ? nothing : this.button('end', 'end', this.words.end)}
+        ${this.button('minimise', 'chevronDown', this.words.minimise)}
+      </div>
+      ${this.way()}
+    `;
+  }
+
+  private who(): string {
+    if (this.state === 'waiting') return this.words.offline;
+    if (this.state !== 'open') return this.words.connecting;
+    switch (this.owner) {
+      case 'agent': return this.words.human(this.agent ?? 'Team');
+      case 'queue': return this.words.humanWaiting;
+      case 'nobody': return this.words.ended;
+      case 'bot': return this.words.assistant;
+    }
+  }
+
+  /** Under the names: the wait if there is one, else the button, unless a person is here already. */
+  private way(): TemplateResult | typeof nothing {
+    if (this.owner === 'agent') return nothing;
+    if (this.owner === 'queue') {
+      return html`<div class="way queue" role="status" data-testid="queue">
+        ${icon('clock', 18)}<span>${this.place ? placeText(this.place, this.words) : this.words.humanWaiting}</span>
+      </div>`;
+    }
+    return html`<button class="way" type="button" data-testid="handoff" @click=${() => this.fire('handoff')}>
+      ${icon('person', 18)}<span>${this.words.handoff}</span>
+    </button>`;
+  }
+
+  private button(wish: HeadWish, name: 'end' | 'chevronDown', label: string): TemplateResult {
+    return html`<button class="icon-button" type="button" data-testid=${wish} aria-label=${label} title=${label}
+      @click=${() => this.fire(wish)}>${icon(name, 22)}</button>`;
+  }
+
+  private fire(wish: HeadWish): void {
+    this.dispatchEvent(new CustomEvent<HeadWish>('wish', { detail: wish }));
+  }
+}

@@ -1,0 +1,23 @@
+import { browserTickets } from './keeping';
+import { LotseChat } from './chat/chat';
+import { LotseComposer } from './composer/composer';
+import { LotseHead } from './head/head';
+import { LotseRating } from './rating/rating';
+import { settings } from './settings';
+import { LotseTranscript } from './transcript/transcript';
+
+/** The one script a shop embeds. A second tag of it changes nothing. */
+if (!customElements.get('lotse-chat')) {
+  customElements.define('lotse-composer', LotseComposer);
+  customElements.define('lotse-head', LotseHead);
+  customElements.define('lotse-rating', LotseRating);
+  customElements.define('lotse-transcript', LotseTranscript);
+  customElements.define('lotse-chat', LotseChat);
+  const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+  const chat = new LotseChat();
+  chat.settings = settings(script, document);
+  chat.tickets = browserTickets(() => localStorage);
+  const mount = (): void => void document.body.append(chat);
+  if (document.body) mount();
+  else document.addEventListener('DOMContentLoaded', mount);
+}

@@ -1,0 +1,148 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from '../../design/base.css';
+import { card } from '../../design/card/card';
+import { cardStyles } from '../../design/card/card.css';
+import { controls } from '../../design/controls.css';
+import { icon, lotseMark } from '../../design/icons';
+import { clock } from '../../design/time';
+import { tokens } from '../../design/tokens.css';
+import { safeUrl } from '../../protocol/card';
+import type { Conversation, Wish } from '../../protocol/conversation';
+import { type Language, TEXTS } from '../texts';
+import { type Item, items, openChoices } from './items';
+import { transcriptStyles } from './transcript.css';
+
+type MessageItem = Extract<Item, { kind: 'message' }>;
+type PendingItem = Extract<Item, { kind: 'pending' }>;
+
+/** The log as the shopper sees it. Fires `say` with a wish and `retry` with a cid. Needs `requestUpdate` on changes. */
+export class LotseTranscript extends LitElement {
+  static override styles = [tokens, base, controls, cardStyles, transcriptStyles];
+
+  @property({ attribute: false }) conversation: Conversation | null = null;
+  @property() language: Language = 'en';
+
+  private atEnd = true;
+  private shown = 0;
+
+  override render(): TemplateResult | typeof nothing {
+    const conversation = this.conversation;
+    if (!conversation) return nothing;
+    const words = TEXTS[this.language];
+    const all = items(conversation.entries, conversation.pending, words);
+    const choices = openChoices(conversation.entries, conversation.pending);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.log} @scroll=${this.noteScroll}>
+      <p class="notice">${icon('shield', 20)}<span>${words.notice}</span></p>
+      <div role="log" aria-live="polite" aria-relevant="additions" aria-label=${words.log}>
+        ${repeat(all, (item) => (item.kind === 'pending' ? item.cid : item.seq), (item) => this.item(item))}
+      </div>
+      ${choices.length === 0 ? nothing : html`<div class="choices" role="group" aria-label=${words.choices}>
+        ${choices.map((choice) => html`<button class="choice" type="button" data-testid="choice"
+          @click=${() => this.say({ type: 'choose', choice: choice.id })}>${choice.label}</button>`)}
+      </div>`}
+      ${this.typing()}
+      <slot></slot>
+    </div>`;
+  }
+
+  /** Follows the conversation downwards, unless the shopper has scrolled up to read. */
+  override updated(): void {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    const count = (this.conversation?.entries.length ?? 0) + (this.conversation?.pending.length ?? 0);
+    if (scroll && (this.atEnd || (count > this.shown && this.conversation?.pending.length))) this.toEnd();
+    this.shown = count;
+  }
+
+  toEnd(): void {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (scroll) scroll.scrollTop = scroll.scrollHeight;
+    this.atEnd = true;
+  }
+
+  private noteScroll(event: Event): void {
+    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget as HTMLElement;
+    this.atEnd = scrollHeight - scrollTop - clientHeight < 48;
+  }
+
+  private item(item: Item): TemplateResult {
+    switch (item.kind) {
+      case 'line': return html`<p class="line"><span>${item.text}</span></p>`;
+      case 'pending': return this.pending(item);
+      case 'message': return this.message(item);
+    }
+  }
+
+  private message({ seq, at, message, follows }: MessageItem): TemplateResult {
+    const words = TEXTS[this.language];
+    const { role, name } = message.from;
+    return html`<div class="message ${role} ${follows ? 'follows' : ''}" data-testid="message" data-role=${role}>
+      ${role === 'bot' || role === 'agent'
+        ? html`<span class="face">${role === 'bot' ? lotseMark(20) : icon('person', 18)}</span>`
+        : nothing}
+      <p class="sender ${role === 'shopper' ? 'quiet' : ''}">${words.sender(role, name)}</p>
+      ${message.text === '' ? nothing : html`<p class="bubble">${message.text}</p>`}
+      ${this.cards(message.cards)}
+      ${message.sources.length === 0 ? nothing : html`<ul class="sources" aria-label=${words.sources}>
+        ${message.sources.map((source) => this.source(source.title, source.url))}
+      </ul>`}
+      ${role === 'bot' && message.sources.length > 0 ? this.helpful(seq) : nothing}
+      <time datetime=${at}>${clock(at, this.language)}</time>
+    </div>`;
+  }
+
+  private cards(cards: MessageItem['message']['cards']): TemplateResult | typeof nothing {
+    const words = TEXTS[this.language];
+    if (cards.length === 0) return nothing;
+    if (cards.length === 1) return html`<div class="one-card">${cards.map((one) => card(one, words))}</div>`;
+    return html`<div class="cards" tabindex="0" role="region" aria-label=${words.cards}>
+      ${cards.map((one) => card(one, words))}
+    </div>`;
+  }
+
+  private source(title: string, url: string): TemplateResult | typeof nothing {
+    const safe = safeUrl(url);
+    if (safe === null) return nothing;
+    return html`<li><a href=${safe} target="_blank" rel="noopener noreferrer">${icon('page', 16)}${title}</a></li>`;
+  }
+
+  private helpful(seq: number): TemplateResult {
+    const words = TEXTS[this.language];
+    const sent = this.conversation?.pending.find(({ command }) => command.type === 'helpful' && command.seq === seq);
+    const said = this.conversation?.helped.get(seq) ?? (sent?.command.type === 'helpful' ? sent.command.helpful : undefined);
+    if (said !== undefined) return html`<p class="helpful">${icon('check', 16)}${said ? words.helpfulYes : words.helpfulNo}</p>`;
+    const button = (helpful: boolean): TemplateResult => html`<button type="button" data-testid="helpful-${helpful ? 'yes' : 'no'}"
+      @click=${() => this.say({ type: 'helpful', seq, helpful })}>${helpful ? words.yes : words.no}</button>`;
+    return html`<div class="helpful" role="group" aria-label=${words.helpfulQuestion}>
+      <span aria-hidden="true">${words.helpfulQuestion}</span>${button(true)}${button(false)}
+    </div>`;
+  }
+
+  private pending(item: PendingItem): TemplateResult {
+    const words = TEXTS[this.language];
+    return html`<div class="message shopper ${item.delivery === 'failed' ? 'failed' : 'pending'}"
+      data-testid="message" data-role="shopper" data-delivery=${item.delivery}>
+      <p class="sender quiet">${words.sender('shopper', '')}</p>
+      <p class="bubble">${item.text}</p>
+      ${item.delivery === 'failed'
+        ? html`<p class="fate">${icon('warning', 16)}${words.failed}
+            <button type="button" data-testid="retry" @click=${() => this.dispatchEvent(new CustomEvent<string>('retry', { detail: item.cid }))}>
+              ${words.retry}
+            </button></p>`
+        : html`<p class="fate">${item.delivery === 'sending' ? words.sending : clock(item.at, this.language)}</p>`}
+    </div>`;
+  }
+
+  private typing(): TemplateResult | typeof nothing {
+    const role = this.conversation?.typing;
+    if (!role) return nothing;
+    const words = TEXTS[this.language].typing;
+    return html`<div class="typing"><span class="quiet" role="status">${role === 'agent' ? words.agent : words.bot}</span>
+      <i></i><i></i><i></i></div>`;
+  }
+
+  private say(wish: Wish): void {
+    this.dispatchEvent(new CustomEvent<Wish>('say', { detail: wish }));
+  }
+}
