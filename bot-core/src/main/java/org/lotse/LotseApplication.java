@@ -1,0 +1,203 @@
+package org.lotse;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lotse.content.InvalidContent;
+import org.lotse.nlu.InvalidBundleException;
+import org.lotse.nlu.bundle.Training;
+import org.lotse.nlu.data.InvalidDataException;
+import org.lotse.redis.RedisUnavailable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * The server. {@code demo} comes with a shop and three agents, {@code serve} with nothing that the operator did not give.
+ * Exit codes: 0 stopped, 2 something that the operator can mend, with one sentence on stderr that says how.
+ */
+@SpringBootApplication
+@Command(
+        name = "lotse",
+        mixinStandardHelpOptions = true,
+        version = "Lotse 0.1",
+        description = "Customer-service chatbot for online shops, with hand-over to people.",
+        exitCodeOnInvalidInput = 2)
+public class LotseApplication {
+    private static final int CANNOT_START = 2;
+    private static final String MODEL = "models/shop";
+
+    public static void main(String[] args) {
+        CommandLine line = new CommandLine(new LotseApplication());
+        line.setExecutionExceptionHandler((failure, _, _) -> explain(failure));
+        int code = line.execute(args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Command(description = "Starts everything with the demo shop Hafenkontor.")
+    int demo(
+            @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})") int port,
+            @Option(names = "--data", defaultValue = ".lotse", description = "where everything is kept (${DEFAULT-VALUE})")
+                    Path data,
+            @Option(names = "--content", defaultValue = "training-data", description = "articles, dialogs, utterances")
+                    Path content)
+            throws IOException {
+        String password = Optional.ofNullable(System.getenv("LOTSE_DEMO_PASSWORD"))
+                .filter(given -> !given.isBlank())
+                .orElseGet(LotseApplication::randomPassword);
+        Map<String, Object> settings = settings(port, data, content);
+        settings.put("lotse.content.demo", "true");
+        settings.put("lotse.desk.demo-password", password);
+        if (!Training.isCurrent(data.resolve(MODEL), content)) {
+            train(data, content);
+        }
+        run(settings);
+        addresses(System.out, port, password);
+        return 0;
+    }
+
+    @Command(description = "Starts the server for production, with the operator's own content and accounts.")
+    int serve(
+            @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})") int port,
+            @Option(names = "--data", defaultValue = ".lotse", description = "where everything is kept (${DEFAULT-VALUE})")
+                    Path data,
+            @Option(names = "--content", required = true, description = "articles, dialogs, utterances of the shop")
+                    Path content)
+            throws IOException {
+        Map<String, Object> settings = settings(port, data, content);
+        if (!Files.exists(data.resolve(MODEL))) {
+            train(data, content);
+        }
+        run(settings);
+        System.out.println("Lotse answers on port " + port + ".");
+        return 0;
+    }
+
+    private static Map<String, Object> settings(int port, Path data, Path content) throws IOException {
+        requireWritable(data);
+        requireFree(port);
+        if (!Files.isDirectory(content)) {
+            throw new CannotStart("There is no folder " + content + "; name the one with articles, dialogs and utterances "
+                    + "with --content DIR.");
+        }
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("management.server.port", port + 1);
+        settings.put("lotse.content.folder", content.toString());
+        settings.put("lotse.content.data", data.toString());
+        settings.put("lotse.redis.folder", data.resolve("redis").toString());
+        settings.put("lotse.nlu.bundle", data.resolve(MODEL).toString());
+        return settings;
+    }
+
+    private static void requireWritable(Path data) {
+        try {
+            Files.createDirectories(data);
+            Files.delete(Files.createTempFile(data, "writable", ""));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    "The data folder " + data + " cannot be written; give a writable one with --data DIR.");
+        }
+    }
+
+    /** The web port and the one after it, for metrics. */
+    private static void requireFree(int port) {
+        for (int wanted : new int[] {port, port + 1}) {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(wanted));
+            } catch (IOException | IllegalArgumentException e) {
+                throw new CannotStart("Port " + wanted + " is in use or not allowed; stop what uses it or choose another "
+                        + "with --port N (N+1 serves the metrics).");
+            }
+        }
+    }
+
+    private static void train(Path data, Path content) {
+        System.err.println("Training the model of the shop (once, about a minute) …");
+        Training.train(content, data.resolve(MODEL), line -> System.err.println("  " + line));
+    }
+
+    private static void run(Map<String, Object> settings) {
+        SpringApplication application = new SpringApplication(LotseApplication.class);
+        application.setDefaultProperties(settings);
+        application.setLogStartupInfo(false);
+        application.run();
+    }
+
+    private static String randomPassword() {
+        String letters = "abcdefghjkmnpqrstuvwxyz23456789";
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(letters.charAt(random.nextInt(letters.length())));
+        }
+        return password.toString();
+    }
+
+    private static void addresses(PrintStream out, int port, String password) {
+        String base = "http://localhost:" + port;
+        out.printf(
+                """
+
+                Lotse is ready. This is a demo: its shop, orders and accounts are invented.
+
+                  shop with chat   %1$s/          try order HK-204511, postal code 20457
+                  agents' desk     %1$s/desk      anna, ben (agents) or chef (supervisor)
+                  help centre      %1$s/help
+                  metrics          http://localhost:%2$d/actuator/prometheus
+
+                  password         %3$s
+
+                Ctrl-C stops it; conversations are kept.
+                %n""",
+                base, port + 1, password);
+    }
+
+    /** One sentence for what the operator can mend; a stack trace only for what is our fault. */
+    private static int explain(Exception failure) throws Exception {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean mendable = cause instanceof CannotStart
+                    || cause instanceof RedisUnavailable
+                    || cause instanceof InvalidContent
+                    || cause instanceof InvalidBundleException
+                    || cause instanceof InvalidDataException;
+            if (mendable) {
+                System.err.println("lotse: " + cause.getMessage());
+                return CANNOT_START;
+            }
+        }
+        if (failure instanceof ParameterException usage) {
+            System.err.println(usage.getMessage());
+            return CANNOT_START;
+        }
+        throw failure;
+    }
+
+    private static final class CannotStart extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private CannotStart(String message) {
+            super(message);
+        }
+    }
+}

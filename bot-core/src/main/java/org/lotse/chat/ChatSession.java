@@ -1,0 +1,242 @@
+package org.lotse.chat;
+
+import io.github.bucket4j.Bucket;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.Appended;
+import org.lotse.conversation.Conversation;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.Draft;
+import org.lotse.conversation.Entry;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Guard;
+import org.lotse.conversation.Owner;
+import org.lotse.conversation.Signal;
+import org.lotse.conversation.Signals;
+import org.lotse.conversation.Tail;
+import org.lotse.redis.StoreUnavailable;
+import org.lotse.socket.Connection;
+import org.lotse.socket.FrameException;
+
+/** One shopper's socket, from {@code hello} on. Frames come in one after the other. */
+final class ChatSession {
+    private static final String HANDOFF = "handoff";
+
+    private final ChatRoom room;
+    private final Connection connection;
+    private final Executor executor;
+    private final Bucket frames;
+    private final int refusalsAllowed;
+    private int refusals;
+    private @Nullable Joined joined;
+
+    ChatSession(ChatRoom room, Connection connection, Executor executor, ChatSettings settings) {
+        this.room = room;
+        this.connection = connection;
+        this.executor = executor;
+        this.frames = room.limits().frames();
+        this.refusalsAllowed = settings.refusals();
+    }
+
+    /** The conversation that this socket follows. */
+    private record Joined(
+            ConversationId id, @Nullable String language, Bucket messages, Tail tail, Signals.Listening listening) {}
+
+    void receive(String text) {
+        try {
+            if (!frames.tryConsume(1)) {
+                throw limited(null);
+            }
+            handle(ChatFrame.READER.read(text));
+            refusals = 0;
+        } catch (FrameException e) {
+            connection.sendError(e, Map.of());
+            if (e.code().equals("rate_limited") && ++refusals >= refusalsAllowed) {
+                connection.close(Connection.LIMITS);
+            }
+        }
+    }
+
+    private static FrameException limited(@Nullable String cid) {
+        return new FrameException("rate_limited", "too many messages; wait a little", cid);
+    }
+
+    private void handle(ChatFrame frame) {
+        if (frame instanceof ChatFrame.Hello hello) {
+            hello(hello);
+            return;
+        }
+        Joined here = joined;
+        if (here == null) {
+            throw new FrameException("hello_expected", "the first frame is hello");
+        }
+        switch (frame) {
+            case ChatFrame.Ping _ -> connection.send(new ChatReply.Pong());
+            case ChatFrame.Typing _ -> room.signals().publish(here.id(), new Signal.Typing(Event.Role.SHOPPER));
+            case ChatFrame.Read _, ChatFrame.Hello _ -> {}
+            case ChatFrame.Said said -> say(here, said);
+        }
+    }
+
+    private void hello(ChatFrame.Hello hello) {
+        if (joined != null) {
+            throw new FrameException("hello_repeated", "hello comes once");
+        }
+        try {
+            ConversationId id = hello.conversation();
+            if (id == null) {
+                open(hello);
+            } else {
+                resume(id, hello);
+            }
+        } catch (StoreUnavailable e) {
+            throw unavailable(null);
+        }
+    }
+
+    private void open(ChatFrame.Hello hello) {
+        Conversation conversation = room.log().open(hello.language(), hello.page());
+        String token = room.tokens().issue(conversation.id());
+        join(conversation, token, 0);
+        room.turns().add(conversation.id());
+    }
+
+    private void resume(ConversationId id, ChatFrame.Hello hello) {
+        Optional<String> next =
+                Optional.ofNullable(hello.token()).flatMap(token -> room.tokens().exchange(id, token));
+        Optional<Conversation> conversation = next.flatMap(_ -> room.log().find(id));
+        if (next.isEmpty() || conversation.isEmpty()) {
+            throw new FrameException("resume_refused", "conversation and token do not belong together; start anew");
+        }
+        Long lastSeq = hello.lastSeq();
+        join(conversation.get(), next.get(), lastSeq == null ? 0 : lastSeq);
+    }
+
+    private void join(Conversation conversation, String token, long after) {
+        ConversationId id = conversation.id();
+        connection.send(new ChatReply.Welcome(id, token, conversation.seq(), conversation.owner()));
+        connection.ping(); // the pong proves that the welcome, and the token in it, arrived
+        Signals.Listening listening = room.signals().listen(id, this::heard);
+        Tail tail = new Tail(
+                room.log(), room.signals(), id, after, executor, entry -> connection.send(ChatReply.Happened.of(entry)));
+        joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
+    }
+
+    /** The peer answered the ping that followed the welcome. */
+    void pong() {
+        Joined here = joined;
+        if (here != null) {
+            try {
+                room.tokens().confirm(here.id());
+            } catch (StoreUnavailable e) { // the older token stays valid a little longer
+                return;
+            }
+        }
+    }
+
+    private void heard(Signal signal) {
+        switch (signal) {
+            case Signal.Typing(Event.Role role) when role != Event.Role.SHOPPER ->
+                connection.send(new ChatReply.Typing(role));
+            case Signal.QueuePosition(int position, Long eta) -> connection.send(new ChatReply.Queue(position, eta));
+            case Signal.Typing _, Signal.Grown _, Signal.Noted _ -> {}
+        }
+    }
+
+    private void say(Joined here, ChatFrame.Said said) {
+        String cid = said.cid().value();
+        if (!here.messages().tryConsume(1)) {
+            throw limited(cid);
+        }
+        try {
+            Draft draft = new Draft(said.cid(), event(here, said));
+            Appended appended = room.log().append(here.id(), new Guard.Anyone(), List.of(draft));
+            switch (appended) {
+                case Appended.Done done -> acknowledge(here, said, done);
+                case Appended.IdReused _ -> throw new FrameException("id_reused", "cid was used for other content", cid);
+                case Appended.Refused _, Appended.Missing _ ->
+                    throw new FrameException("resume_refused", "there is no such conversation any more; start anew", cid);
+            }
+        } catch (StoreUnavailable e) {
+            throw unavailable(cid);
+        }
+    }
+
+    /** The bot's work is on record before the shopper is told that all is well. */
+    private void acknowledge(Joined here, ChatFrame.Said said, Appended.Done done) {
+        boolean mayConcernBot = done.owner() == Owner.BOT || done.owner() == Owner.QUEUE;
+        if (mayConcernBot && !(said instanceof ChatFrame.Rate)) {
+            room.turns().add(here.id());
+        }
+        connection.send(new ChatReply.Ack(said.cid(), done.seq()));
+    }
+
+    private Event event(Joined here, ChatFrame.Said said) {
+        return switch (said) {
+            case ChatFrame.Message message ->
+                Event.Message.of(Event.Sender.SHOPPER, PrivateData.masked(message.text()));
+            case ChatFrame.Choose choose -> pressed(label(here, choose), choose.choice());
+            case ChatFrame.Handoff _ -> pressed(wish(here), HANDOFF);
+            case ChatFrame.Rate rate ->
+                new Event.Rated(rate.score(), rate.comment() == null ? null : PrivateData.masked(rate.comment()));
+            case ChatFrame.Helpful helpful -> {
+                requireAnswer(here, helpful);
+                yield new Event.Helpful(helpful.seq(), helpful.helpful());
+            }
+            case ChatFrame.Close _ -> new Event.Closed(Event.Role.SHOPPER, null);
+        };
+    }
+
+    private static Event pressed(String label, String choice) {
+        return new Event.Message(Event.Sender.SHOPPER, label, List.of(), List.of(), List.of(), choice);
+    }
+
+    private static String wish(Joined here) {
+        return "en".equals(here.language()) ? "I'd like to talk to a person" : "Ich möchte mit einem Menschen sprechen";
+    }
+
+    /** The label of the choice, as the newest message that offers it has it. */
+    private String label(Joined here, ChatFrame.Choose choose) {
+        return room.log().read(here.id()).reversed().stream()
+                .map(Entry::event)
+                .flatMap(event -> event instanceof Event.Message message
+                        ? message.choices().stream()
+                        : java.util.stream.Stream.<Event.Choice>empty())
+                .filter(choice -> choice.id().equals(choose.choice()))
+                .map(Event.Choice::label)
+                .findFirst()
+                .orElseThrow(() -> new FrameException(
+                        "unknown_choice",
+                        "no message offers this choice",
+                        choose.cid().value()));
+    }
+
+    private void requireAnswer(Joined here, ChatFrame.Helpful helpful) {
+        boolean answered = helpful.seq() > 0
+                && room.log().read(here.id(), helpful.seq() - 1, 1).stream()
+                        .anyMatch(entry -> entry.event() instanceof Event.Message message
+                                && message.from().role() == Event.Role.BOT);
+        if (!answered) {
+            throw new FrameException(
+                    "unknown_answer",
+                    "seq is no answer of the bot",
+                    helpful.cid().value());
+        }
+    }
+
+    private static FrameException unavailable(@Nullable String cid) {
+        return new FrameException("unavailable", "the log cannot be written at the moment; send it again", cid);
+    }
+
+    void end() {
+        Joined here = joined;
+        if (here != null) {
+            here.listening().close();
+            here.tail().close();
+            room.limits().leave(here.id());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.lotse.chat;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lotse.conversation.ConversationId;
+
+/** How much of it is too much: per conversation, per socket and per address, on this node. */
+final class Limits {
+    private final ChatSettings settings;
+    private final ConcurrentHashMap<ConversationId, Shared> conversations = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, AtomicInteger> addresses = new ConcurrentHashMap<>();
+
+    /** A conversation's bucket lives as long as it has a socket here. */
+    private static final class Shared {
+        private final Bucket bucket;
+        private int sockets;
+
+        private Shared(Bucket bucket) {
+            this.bucket = bucket;
+        }
+    }
+
+    Limits(ChatSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @return false if the address has too many sockets; then nothing was counted */
+    boolean admit(String address) {
+        AtomicInteger open = addresses.computeIfAbsent(address, _ -> new AtomicInteger());
+        if (open.incrementAndGet() <= settings.connectionsPerAddress()) {
+            return true;
+        }
+        leave(address);
+        return false;
+    }
+
+    void leave(String address) {
+        addresses.computeIfPresent(address, (_, open) -> open.decrementAndGet() <= 0 ? null : open);
+    }
+
+    /** The bucket that all sockets of a conversation share. */
+    Bucket join(ConversationId id) {
+        return conversations.compute(id, (_, known) -> {
+                    Shared shared = known == null ? new Shared(messages()) : known;
+                    shared.sockets++;
+                    return shared;
+                })
+                .bucket;
+    }
+
+    void leave(ConversationId id) {
+        conversations.computeIfPresent(id, (_, shared) -> --shared.sockets <= 0 ? null : shared);
+    }
+
+    private Bucket messages() {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(settings.burst())
+                        .refillGreedy(settings.messages(), settings.per())
+                        .build())
+                .build();
+    }
+
+    /** For all frames of one socket. */
+    Bucket frames() {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(settings.frames())
+                        .refillGreedy(settings.frames(), settings.per())
+                        .build())
+                .build();
+    }
+}

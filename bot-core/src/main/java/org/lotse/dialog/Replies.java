@@ -1,0 +1,252 @@
+package org.lotse.dialog;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lotse.content.Bilingual;
+import org.lotse.conversation.Conversation;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Event.HandoffRequested.Reason;
+import org.lotse.conversation.Owner;
+import org.lotse.knowledge.Answer;
+import org.lotse.knowledge.KnowledgeBase;
+import org.lotse.nlu.Context;
+import org.lotse.nlu.Intent;
+import org.lotse.nlu.Language;
+import org.lotse.nlu.Nlu;
+import org.lotse.nlu.Understanding;
+import org.lotse.shop.Shop.ShopUnavailable;
+
+/** Makes the answer to one event: understands it, lets the policy decide, and carries the decision out. */
+final class Replies {
+    private final Nlu nlu;
+    private final Policy policy;
+    private final FlowRunner flows;
+    private final OrderActions orders;
+    private final ProductAnswers products;
+    private final KnowledgeBase knowledge;
+    private final Phrases phrases;
+    private final Map<String, Bilingual> intentLabels;
+    private final DialogSettings settings;
+    private final BotMetrics metrics;
+
+    Replies(
+            Nlu nlu,
+            Policy policy,
+            FlowRunner flows,
+            OrderActions orders,
+            ProductAnswers products,
+            KnowledgeBase knowledge,
+            Phrases phrases,
+            Map<String, Bilingual> intentLabels,
+            DialogSettings settings,
+            BotMetrics metrics) {
+        this.nlu = nlu;
+        this.policy = policy;
+        this.flows = flows;
+        this.orders = orders;
+        this.products = products;
+        this.knowledge = knowledge;
+        this.phrases = phrases;
+        this.intentLabels = intentLabels;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /** For turns that answer no words. */
+    Understanding nothing() {
+        return new Understanding(Language.OTHER, List.of(), false, List.of(), nlu.version());
+    }
+
+    Turn to(Conversation conversation, Memory memory, Event event) {
+        return switch (event) {
+            case Event.Message message -> toMessage(conversation, memory, message);
+            case Event.Helpful helpful -> toHelpful(new Turn(conversation, memory, phrases, "", null, nothing()), helpful);
+            case Event.ReturnedToBot _ -> {
+                Turn turn = new Turn(conversation, memory, phrases, "", null, nothing());
+                memory.waiting = null;
+                turn.decided("returned");
+                turn.say(Phrase.BACK_FROM_AGENT);
+                yield turn;
+            }
+            default -> throw new IllegalArgumentException("nothing to answer in " + event);
+        };
+    }
+
+    private Turn toHelpful(Turn turn, Event.Helpful helpful) {
+        turn.decided("helpful");
+        if (helpful.helpful()) {
+            turn.memory().unhelpful = 0;
+            turn.say(Phrase.HELPFUL_THANKS);
+        } else if (++turn.memory().unhelpful >= settings.unhelpfulAnswers()) {
+            turn.handOver(Reason.UNHELPFUL);
+        } else {
+            turn.say(Phrase.UNHELPFUL);
+            turn.offer(Policy.HANDOFF, Phrase.TALK_TO_PERSON);
+        }
+        return turn;
+    }
+
+    private Turn toMessage(Conversation conversation, Memory memory, Event.Message message) {
+        Understanding understanding = message.choice() == null
+                ? metrics.step("understand", () -> understand(memory, message.text()))
+                : nothing();
+        if (understanding.language() != Language.OTHER) {
+            memory.language = understanding.language().code();
+        }
+        remember(memory, understanding);
+        Turn turn = new Turn(conversation, memory, phrases, message.text(), message.choice(), understanding);
+        if (!pressed(turn, message.choice())) {
+            decide(turn);
+        }
+        return turn;
+    }
+
+    private Understanding understand(Memory memory, String text) {
+        Understanding understanding =
+                nlu.understand(text, new Context(Language.of(memory.language), flows.expected(memory)));
+        understanding.best().map(Intent::confidence).ifPresent(metrics::confidence);
+        return understanding;
+    }
+
+    /** What was said once is not asked again. */
+    private static void remember(Memory memory, Understanding understanding) {
+        understanding.entity("order_number").ifPresent(number -> memory.slots.put("order_number", number));
+        understanding.entity("email").or(() -> understanding.entity("postal_code"))
+                .ifPresent(proof -> memory.slots.put("proof", proof));
+    }
+
+    /** Buttons that mean the same everywhere. */
+    private boolean pressed(Turn turn, @Nullable String choice) {
+        if (choice == null) {
+            return false;
+        }
+        if (choice.equals("leave_email")) {
+            turn.decided("ticket");
+            turn.memory().slots.remove("email");
+            flows.start(turn, "ticket");
+            return true;
+        }
+        if (choice.equals(Pending.GO_ON)) {
+            turn.decided("go_on");
+            turn.say(turn.conversation().owner() == Owner.QUEUE ? Phrase.LEFT_QUEUE : Phrase.GOING_ON);
+            return true;
+        }
+        if (choice.startsWith(OrderActions.OTHER_ORDER)) {
+            turn.decided("other_order");
+            atShop(turn, () -> orders.chosen(turn, choice.substring(OrderActions.OTHER_ORDER.length())));
+            return true;
+        }
+        return false;
+    }
+
+    private void decide(Turn turn) {
+        boolean fits = atShop(turn, false, () -> flows.fits(turn));
+        if (!turn.silent()) {
+            return; // the shop is away and that was said
+        }
+        Decision decision = policy.decide(turn.understanding(), turn.choice(), turn.memory(), fits);
+        turn.decided(decision.word());
+        boolean unsure = decision instanceof Decision.Clarify;
+        turn.memory().unsure = unsure ? turn.memory().unsure + 1 : 0;
+        atShop(turn, () -> carryOut(turn, decision));
+    }
+
+    private void carryOut(Turn turn, Decision decision) {
+        boolean waited = turn.memory().waiting != null;
+        switch (decision) {
+            case Decision.HandOver(Reason reason) -> turn.handOver(reason);
+            case Decision.FillSlot _ -> flows.fill(turn);
+            case Decision.AskAgain _ -> flows.askAgain(turn);
+            case Decision.DropFlow _ -> {
+                flows.drop(turn);
+                turn.say(Phrase.FLOW_DROPPED);
+            }
+            case Decision.StartFlow(String flow) -> flows.start(turn, flow);
+            case Decision.OtherOrder _ -> orders.otherOrder(turn);
+            case Decision.Clarify(List<String> intents) -> clarify(turn, intents);
+            case Decision.Rephrase _ -> turn.say(Phrase.REPHRASE);
+            case Decision.SmallTalk(String intent) -> {
+                smallTalk(turn, intent);
+                remindIf(waited, turn);
+            }
+            case Decision.AboutProduct(String intent) -> {
+                if (!products.answer(turn, intent)) {
+                    fromArticles(turn, intent, Phrase.PRODUCT_WHICH);
+                }
+                remindIf(waited, turn);
+            }
+            case Decision.Answer(String intent) -> {
+                fromArticles(turn, intent, Phrase.NO_ANSWER);
+                remindIf(waited, turn);
+            }
+        }
+    }
+
+    private void remindIf(boolean waited, Turn turn) {
+        if (waited) {
+            flows.remind(turn);
+        }
+    }
+
+    private static void smallTalk(Turn turn, String intent) {
+        if (intent.equals("chat.abuse")) {
+            turn.memory().angry++;
+        }
+        turn.say(Phrase.valueOf(intent.replace('.', '_').toUpperCase(Locale.ROOT)));
+        if (intent.equals("chat.abuse")) {
+            turn.offer(Policy.HANDOFF, Phrase.TALK_TO_PERSON);
+        }
+    }
+
+    private void fromArticles(Turn turn, String intent, Phrase otherwise) {
+        String product = turn.understanding().entity("product").orElse(null);
+        Optional<Answer> answer = metrics.step(
+                "knowledge", () -> knowledge.answer(turn.text(), turn.language(), intent, product));
+        if (answer.isPresent()) {
+            turn.say(answer.get().text());
+            turn.cite(new Event.Source(
+                    answer.get().article().id(),
+                    answer.get().article().title(),
+                    answer.get().article().url()));
+            return;
+        }
+        turn.say(otherwise);
+        turn.offer(Policy.HANDOFF, Phrase.TALK_TO_PERSON);
+    }
+
+    private void clarify(Turn turn, List<String> intents) {
+        turn.say(
+                turn.understanding().language() == Language.OTHER ? Phrase.CLARIFY_LANGUAGE : Phrase.CLARIFY);
+        for (String intent : intents) {
+            Bilingual label = intentLabels.get(intent);
+            if (label != null) {
+                turn.offer(Policy.INTENT + intent, label.in(turn.language()));
+            }
+        }
+        turn.offer(Policy.SOMETHING_ELSE, Phrase.SOMETHING_ELSE);
+    }
+
+    private void atShop(Turn turn, Runnable work) {
+        atShop(turn, true, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** A shop that is away is said to be away; a person is offered, and what the shopper said is kept. */
+    private static <T> T atShop(Turn turn, T otherwise, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ShopUnavailable e) {
+            turn.decided("shop_unavailable");
+            turn.memory().waiting = null;
+            turn.say(Phrase.SHOP_DOWN);
+            turn.offer(Policy.HANDOFF, Phrase.TALK_TO_PERSON);
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.lotse.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All articles and an index of their passages, one for each language, in memory. Immutable; many threads may ask.
+ *
+ * <p>The intent chooses among articles and the words choose among their passages: an article that names the intent first
+ * counts more than one that names it second, and the beginning of an article, which answers its main question, a little
+ * more than what follows.
+ */
+public final class KnowledgeBase {
+    private static final Map<String, Float> FIELDS =
+            Map.of("title", 2.0f, "heading", 2.5f, "tags", 1.5f, "text", 1.0f);
+    private static final float MAIN_INTENT = 8;
+    private static final float OTHER_INTENT = 4;
+    private static final float PRODUCT = 12;
+    private static final float BEGINNING = 1.5f;
+    private static final int MANY = 50;
+
+    private final Map<String, Map<String, Article>> articles = new HashMap<>();
+    private final Map<String, Language> languages = new HashMap<>();
+
+    private record Language(IndexSearcher searcher, QueryBuilder words, List<Passage> passages) {}
+
+    private KnowledgeBase() {}
+
+    /**
+     * Reads and indexes the articles.
+     *
+     * @param folder with {@code de} and {@code en}
+     * @throws org.lotse.content.InvalidContent if an article is wrong; names file and line
+     */
+    public static KnowledgeBase open(Path folder) {
+        KnowledgeBase base = new KnowledgeBase();
+        for (Article article : ArticleReader.read(folder)) {
+            base.articles
+                    .computeIfAbsent(article.language(), _ -> new LinkedHashMap<>())
+                    .put(article.id(), article);
+        }
+        base.articles.forEach((language, all) -> base.languages.put(language, index(language, List.copyOf(all.values()))));
+        return base;
+    }
+
+    private static Language index(String language, List<Article> articles) {
+        Analyzer analyzer = Analysis.of(language);
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        List<Passage> passages = new ArrayList<>();
+        try {
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+                for (Article article : articles) {
+                    for (Passage passage : Markdown.passages(article)) {
+                        writer.addDocument(document(passage, passages.size()));
+                        passages.add(passage);
+                    }
+                }
+            }
+            return new Language(
+                    new IndexSearcher(DirectoryReader.open(directory)), new QueryBuilder(analyzer), passages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(Passage passage, int number) {
+        Article article = passage.article();
+        Document document = new Document();
+        document.add(new StoredField("passage", number));
+        document.add(new TextField("title", article.title(), Field.Store.NO));
+        document.add(new TextField("heading", passage.heading(), Field.Store.NO));
+        document.add(new TextField("tags", String.join(" ", article.tags()), Field.Store.NO));
+        document.add(new TextField("text", passage.text(), Field.Store.NO));
+        document.add(new StringField("beginning", Boolean.toString(passage.number() == 0), Field.Store.NO));
+        for (int i = 0; i < article.intents().size(); i++) {
+            document.add(new StringField(i == 0 ? "intent" : "other-intent", article.intents().get(i), Field.Store.NO));
+        }
+        article.products().forEach(product -> document.add(new StringField("product", product, Field.Store.NO)));
+        return document;
+    }
+
+    /**
+     * The best passage for a question whose intent is known.
+     *
+     * @param product id of the product that the question is about, if any
+     * @return empty if no article covers the intent
+     */
+    public Optional<Answer> answer(String question, String language, String intent, @Nullable String product) {
+        Language index = languages.get(language);
+        if (index == null) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder covers = new BooleanQuery.Builder()
+                .add(constant("intent", intent, MAIN_INTENT), Occur.SHOULD)
+                .add(constant("other-intent", intent, OTHER_INTENT), Occur.SHOULD);
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(covers.build(), Occur.MUST)
+                .add(constant("beginning", "true", BEGINNING), Occur.SHOULD)
+                .add(words(index, question), Occur.SHOULD);
+        if (product != null) {
+            query.add(constant("product", product, PRODUCT), Occur.SHOULD);
+        }
+        return search(index, query.build(), 1).stream()
+                .findFirst()
+                .map(passage -> new Answer(passage.article(), passage.heading(), passage.text()));
+    }
+
+    /** Articles whose passages have the words, best first, each once. */
+    public List<Answer> search(String question, String language, int limit) {
+        Language index = languages.get(language);
+        if (index == null) {
+            return List.of();
+        }
+        Map<String, Answer> best = new LinkedHashMap<>();
+        for (Passage passage : search(index, words(index, question), MANY)) {
+            best.putIfAbsent(
+                    passage.article().id(), new Answer(passage.article(), passage.heading(), passage.text()));
+        }
+        return best.values().stream().limit(limit).toList();
+    }
+
+    public Optional<Article> article(String language, String id) {
+        return Optional.ofNullable(articles.getOrDefault(language, Map.of()).get(id));
+    }
+
+    /** All articles of a language, by id. */
+    public List<Article> articles(String language) {
+        return List.copyOf(articles.getOrDefault(language, Map.of()).values());
+    }
+
+    private static Query words(Language index, String question) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        FIELDS.forEach((field, weight) -> {
+            Query terms = index.words().createBooleanQuery(field, question);
+            if (terms != null) {
+                any.add(new BoostQuery(terms, weight), Occur.SHOULD);
+            }
+        });
+        BooleanQuery query = any.build();
+        return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
+    }
+
+    private static Query constant(String field, String value, float score) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, value))), score);
+    }
+
+    private static List<Passage> search(Language index, Query query, int limit) {
+        try {
+            TopDocs found = index.searcher().search(query, limit);
+            List<Passage> passages = new ArrayList<>();
+            for (ScoreDoc hit : found.scoreDocs) {
+                Document stored = index.searcher().storedFields().document(hit.doc);
+                passages.add(index.passages()
+                        .get(stored.getField("passage").numericValue().intValue()));
+            }
+            return passages;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.lotse.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a conversation's log.
+ *
+ * @param seq number of the last event, 0 for an empty log
+ * @param owner who may answer
+ * @param agent the owner's id if the owner is an agent
+ * @param language {@code de} or {@code en} as the shop's page said at the start, if it did
+ * @param page where the chat was opened
+ * @param created when the log was opened, by Redis's clock
+ */
+public record Conversation(
+        ConversationId id,
+        long seq,
+        Owner owner,
+        @Nullable String agent,
+        @Nullable String language,
+        @Nullable Page page,
+        Instant created) {
+
+    /** The shop's page that embeds the chat. */
+    public record Page(String url, String title) {
+        private static final int LONGEST = 2_000;
+
+        public Page {
+            url = url.substring(0, Math.min(url.length(), LONGEST));
+            title = title.substring(0, Math.min(title.length(), LONGEST));
+        }
+    }
+
+    public boolean ownedByAgent(String id) {
+        return owner == Owner.AGENT && Optional.ofNullable(agent).filter(id::equals).isPresent();
+    }
+}

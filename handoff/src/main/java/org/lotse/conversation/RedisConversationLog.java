@@ -1,0 +1,162 @@
+package org.lotse.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lotse.redis.Redis;
+import org.lotse.redis.Script;
+import redis.clients.jedis.resps.StreamEntry;
+
+/**
+ * A log is three keys with the conversation's hash tag: head (hash: seq, epoch, owner, agent …), log (stream, entry id
+ * {@code seq-0}) and seen (hash: client id to {@code seq:digest}).
+ */
+final class RedisConversationLog implements ConversationLog {
+    private static final Script APPEND = Script.of(RedisConversationLog.class, "append.lua");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Redis redis;
+
+    RedisConversationLog(Redis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Conversation open(@Nullable String language, Conversation.@Nullable Page page) {
+        ConversationId id = ConversationId.random();
+        Instant now = redis.now();
+        Map<String, String> head = new HashMap<>(Map.of(
+                "seq", "0",
+                "epoch", Integer.toHexString(RANDOM.nextInt()),
+                "owner", Owner.BOT.code(),
+                "agent", "",
+                "created", Long.toString(now.toEpochMilli())));
+        if (language != null) {
+            head.put("language", language);
+        }
+        if (page != null) {
+            head.put("page", LogJson.MAPPER.writeValueAsString(page));
+        }
+        redis.call(jedis -> jedis.hset(key(id, "head"), head));
+        return new Conversation(id, 0, Owner.BOT, null, language, page, now);
+    }
+
+    @Override
+    public Optional<Conversation> find(ConversationId id) {
+        Map<String, String> head = redis.call(jedis -> jedis.hgetAll(key(id, "head")));
+        String seq = head.get("seq");
+        if (seq == null) {
+            return Optional.empty();
+        }
+        String page = head.get("page");
+        return Optional.of(new Conversation(
+                id,
+                Long.parseLong(seq),
+                Owner.of(head.getOrDefault("owner", "nobody")),
+                emptyToNull(head.get("agent")),
+                head.get("language"),
+                page == null ? null : LogJson.MAPPER.readValue(page, Conversation.Page.class),
+                Instant.ofEpochMilli(Long.parseLong(head.getOrDefault("created", "0")))));
+    }
+
+    @Override
+    public Appended append(ConversationId id, Guard guard, List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            throw new IllegalArgumentException("an append needs a draft");
+        }
+        List<String> args = new ArrayList<>();
+        switch (guard) {
+            case Guard.Anyone _ -> args.addAll(List.of("any", ""));
+            case Guard.OwnedBy(Owner owner) -> args.addAll(List.of("owner", owner.code()));
+            case Guard.OwnedByAgent(String agent) -> args.addAll(List.of("agent", agent));
+            case Guard.Claim(String agent) -> args.addAll(List.of("claim", agent));
+        }
+        args.add(Signals.CHANNEL);
+        args.add(id.value());
+        for (Draft draft : drafts) {
+            String event = LogJson.MAPPER.writeValueAsString(draft.event());
+            args.add(draft.cid().value());
+            args.add(digest(event));
+            args.add(ownerAfter(draft.event()));
+            args.add(event);
+            args.add(draft.insight() == null ? "" : LogJson.MAPPER.writeValueAsString(draft.insight()));
+        }
+        List<?> reply = (List<?>) redis.run(APPEND, List.of(key(id, "head"), key(id, "log"), key(id, "seen")), args);
+        String status = (String) reply.get(0);
+        if (status.equals("missing")) {
+            return new Appended.Missing();
+        }
+        Owner owner = Owner.of((String) reply.get(1));
+        long seq = (Long) reply.get(3);
+        return switch (status) {
+            case "appended" -> new Appended.Done(seq, false, owner);
+            case "repeated" -> new Appended.Done(seq, true, owner);
+            case "refused" -> new Appended.Refused(owner, emptyToNull((String) reply.get(2)));
+            case "reused" -> new Appended.IdReused();
+            default -> throw new IllegalStateException("append.lua answered " + status);
+        };
+    }
+
+    /** What an event makes of the owner; empty if it keeps it. */
+    private static String ownerAfter(Event event) {
+        return switch (event) {
+            case Event.Message message -> message.from().role() == Event.Role.SHOPPER ? "reopen" : "";
+            case Event.Queued _, Event.Ticket _ -> Owner.QUEUE.code();
+            case Event.Assigned _ -> Owner.AGENT.code();
+            case Event.ReturnedToBot _ -> Owner.BOT.code();
+            case Event.Closed _ -> Owner.NOBODY.code();
+            case Event.HandoffRequested _, Event.Helpful _, Event.Rated _ -> "";
+        };
+    }
+
+    @Override
+    public List<Entry> read(ConversationId id, long seq, int limit) {
+        List<StreamEntry> stored =
+                redis.call(jedis -> jedis.xrange(key(id, "log"), (seq + 1) + "-0", "+", limit));
+        return stored.stream().map(RedisConversationLog::entry).toList();
+    }
+
+    private static Entry entry(StreamEntry stored) {
+        Map<String, String> fields = stored.getFields();
+        String insight = fields.get("i");
+        return new Entry(
+                stored.getID().getTime(),
+                Instant.ofEpochMilli(Long.parseLong(field(fields, "t"))),
+                LogJson.MAPPER.readValue(field(fields, "e"), Event.class),
+                insight == null ? null : LogJson.MAPPER.readValue(insight, Insight.class));
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a log entry has no field " + name);
+        }
+        return value;
+    }
+
+    static String key(ConversationId id, String part) {
+        return "lotse:{" + id + "}:" + part;
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static String digest(String event) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

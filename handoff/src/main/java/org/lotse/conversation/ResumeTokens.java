@@ -1,0 +1,67 @@
+package org.lotse.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.lotse.redis.Redis;
+import org.lotse.redis.Script;
+
+/**
+ * The secrets with which a shopper comes back to a conversation: 256 random bits in URL-safe Base64, stored as SHA-256
+ * only, good for one resume. The one before stays valid until {@link #confirm}, since the answer that carried the new one
+ * may have been lost.
+ */
+public final class ResumeTokens {
+    private static final Script EXCHANGE = Script.of(ResumeTokens.class, "resume.lua");
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Redis redis;
+
+    public ResumeTokens(Redis redis) {
+        this.redis = redis;
+    }
+
+    /** The first token of a conversation. */
+    public String issue(ConversationId id) {
+        String token = next();
+        redis.call(jedis -> jedis.hset(head(id), "token", hash(token)));
+        return token;
+    }
+
+    /** The next token, if {@code token} belongs to the conversation; empty for every other reason alike. */
+    public Optional<String> exchange(ConversationId id, String token) {
+        String next = next();
+        Object accepted = redis.run(EXCHANGE, List.of(head(id)), List.of(hash(token), hash(next)));
+        return Long.valueOf(1).equals(accepted) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** The client was heard with its newest token: the one before is worthless from now on. */
+    public void confirm(ConversationId id) {
+        redis.call(jedis -> jedis.hdel(head(id), "token-before"));
+    }
+
+    private String next() {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String head(ConversationId id) {
+        return RedisConversationLog.key(id, "head");
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

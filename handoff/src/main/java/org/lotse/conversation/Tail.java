@@ -1,0 +1,87 @@
+package org.lotse.conversation;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.lotse.redis.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows one log from a number on and hands every entry to a reader, in order, without gaps, each once and never two at a
+ * time. Delivery, catching up after a reconnect and an agent who joins late are all this.
+ */
+public final class Tail implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final int BATCH = 500;
+
+    private final ConversationLog log;
+    private final ConversationId id;
+    private final Consumer<Entry> reader;
+    private final Executor executor;
+    private final Signals.Listening listening;
+    private final AtomicInteger wakes = new AtomicInteger();
+    private volatile boolean closed;
+    private long last; // only touched by the one run of catchUp
+
+    /** Starts at once; the reader is called on {@code executor}. */
+    public Tail(
+            ConversationLog log,
+            Signals signals,
+            ConversationId id,
+            long after,
+            Executor executor,
+            Consumer<Entry> reader) {
+        this.log = log;
+        this.id = id;
+        this.last = after;
+        this.executor = executor;
+        this.reader = reader;
+        this.listening = signals.listen(id, signal -> {
+            if (signal instanceof Signal.Grown) {
+                wake();
+            }
+        });
+        wake();
+    }
+
+    /** Reads on. Invariant: exactly one run is under way while {@code wakes} is not zero. */
+    public void wake() {
+        if (wakes.getAndIncrement() == 0) {
+            executor.execute(this::catchUp);
+        }
+    }
+
+    private void catchUp() {
+        int seen;
+        do {
+            seen = wakes.get();
+            try {
+                readOn();
+            } catch (StoreUnavailable e) { // the subscription wakes everybody when the store is back
+                LOG.debug("cannot read {} at the moment", id);
+            }
+        } while (wakes.addAndGet(-seen) != 0);
+    }
+
+    private void readOn() {
+        List<Entry> entries;
+        do {
+            entries = log.read(id, last, BATCH);
+            for (Entry entry : entries) {
+                if (closed) {
+                    return;
+                }
+                reader.accept(entry);
+                last = entry.seq();
+            }
+        } while (entries.size() == BATCH);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        listening.close();
+    }
+}

@@ -1,0 +1,244 @@
+package org.lotse.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A Redis of our own: loopback only, random password, own folder, every write on disk before it is answered.
+ *
+ * <p>The server runs as a daemon, so that neither a Ctrl-C nor the death of this process takes it along. Its address
+ * stands in {@code redis.properties}; the next start adopts it if it answers with that password, and otherwise ends what
+ * is left of it and starts a new one on the same data.
+ */
+final class ManagedRedis implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ManagedRedis.class);
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration STEP = Duration.ofMillis(20);
+    private static final List<String> SERVERS = List.of("valkey-server", "redis-server");
+
+    private final Path folder;
+    private final RedisSettings settings;
+    private final URI address;
+
+    /** Adopts the running server of that folder or starts one; returns when it answers. */
+    ManagedRedis(RedisSettings settings) {
+        this.folder = settings.folder().toAbsolutePath();
+        this.settings = settings;
+        try {
+            Files.createDirectories(folder);
+            this.address = adopt().orElseGet(this::start);
+        } catch (IOException e) {
+            throw new RedisUnavailable("The data folder " + folder + " cannot be used: " + e.getMessage()
+                    + ". Give a writable one with --data DIR.");
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    private Optional<URI> adopt() throws IOException {
+        Path file = folder.resolve("redis.properties");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Properties known = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            known.load(in);
+        }
+        URI former = URI.create(known.getProperty("url", "redis://127.0.0.1:1"));
+        if (answers(former)) {
+            LOG.info("Redis is still running on port {}: adopted", former.getPort());
+            return Optional.of(former);
+        }
+        former().ifPresent(this::end);
+        return Optional.empty();
+    }
+
+    /** The process that the pid file names, if it is alive and really our server. */
+    private Optional<ProcessHandle> former() throws IOException {
+        Path file = folder.resolve("redis.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String pid = Files.readString(file).strip();
+        if (!pid.matches("\\d+")) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.info()
+                .command()
+                .map(Path::of)
+                .map(Path::getFileName)
+                .filter(name -> name.toString().contains("redis") || name.toString().contains("valkey"))
+                .isPresent());
+    }
+
+    private void end(ProcessHandle process) {
+        LOG.warn("Redis process {} does not answer: it is ended and replaced", process.pid());
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    private URI start() {
+        try {
+            int port = freePort();
+            String password = password();
+            Path config = writeConfig(port, password);
+            Process process = new ProcessBuilder(binary().toString(), config.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("start.log").toFile())
+                    .start();
+            URI started = URI.create("redis://:" + password + "@127.0.0.1:" + port);
+            await(started, process);
+            secretly("redis.properties", "url=" + started + "\n");
+            LOG.info("Redis started on port {}, data in {}", port, folder);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path writeConfig(int port, String password) throws IOException {
+        return secretly(
+                "redis.conf",
+                """
+                bind 127.0.0.1
+                port %d
+                protected-mode yes
+                requirepass %s
+                daemonize yes
+                pidfile "%s"
+                logfile "%s"
+                dir "%s"
+                appendonly yes
+                appendfsync always
+                no-appendfsync-on-rewrite no
+                aof-load-truncated yes
+                save ""
+                maxmemory-policy noeviction
+                """
+                        .formatted(port, password, folder.resolve("redis.pid"), folder.resolve("redis.log"), folder));
+    }
+
+    /** Writes a file that only this user may read. */
+    private Path secretly(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, text);
+    }
+
+    private void await(URI started, Process process) {
+        long giveUp = System.nanoTime() + START.toNanos();
+        while (!answers(started)) {
+            boolean failed = !process.isAlive() && process.exitValue() != 0;
+            if (failed || System.nanoTime() > giveUp) {
+                throw new RedisUnavailable("The local Redis did not start; see " + folder.resolve("start.log") + " and "
+                        + folder.resolve("redis.log") + ", or give an outside one with LOTSE_REDIS_URL.");
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    private boolean answers(URI url) {
+        try (Redis redis = new Redis(url, settings)) {
+            return redis.answers();
+        } catch (RuntimeException e) { // another program on that port, or loading its data
+            return false;
+        }
+    }
+
+    /** An installed server of version 6.2 or later, else the one that is shipped. */
+    private Path binary() throws IOException {
+        for (String name : SERVERS) {
+            for (String directory : Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")) {
+                Path file = Path.of(directory, name);
+                if (Files.isExecutable(file) && recent(file)) {
+                    return file;
+                }
+            }
+        }
+        return shipped();
+    }
+
+    private static boolean recent(Path server) throws IOException {
+        Process process = new ProcessBuilder(server.toString(), "--version").redirectErrorStream(true).start();
+        String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var version = java.util.regex.Pattern.compile("v=(\\d+)\\.(\\d+)").matcher(words);
+        if (!version.find()) {
+            return false;
+        }
+        int major = Integer.parseInt(version.group(1));
+        return major > 6 || (major == 6 && Integer.parseInt(version.group(2)) >= 2);
+    }
+
+    private Path shipped() throws IOException {
+        String name = resource();
+        Path file = folder.resolve("redis-server");
+        try (InputStream in = ManagedRedis.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new RedisUnavailable("There is no Redis for this machine: install redis-server 6.2 or later, or give "
+                        + "an outside one with LOTSE_REDIS_URL.");
+            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return file;
+    }
+
+    private static String resource() {
+        String system = System.getProperty("os.name", "").startsWith("Mac") ? "darwin" : "linux";
+        String processor = System.getProperty("os.arch", "").equals("aarch64") ? "arm64" : "amd64";
+        return Stream.of(
+                        "redis-server-6.2.6-v5-linux-amd64",
+                        "redis-server-6.2.7-linux-arm64",
+                        "redis-server-6.2.6-v5-darwin-amd64",
+                        "redis-server-6.2.6-v5-darwin-arm64")
+                .filter(name -> name.endsWith(system + "-" + processor))
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String password() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Ends the server the normal way; its data stay. */
+    @Override
+    public void close() {
+        try {
+            Optional<ProcessHandle> server = former();
+            server.ifPresent(ProcessHandle::destroy);
+            server.ifPresent(process -> process.onExit().join());
+            Files.deleteIfExists(folder.resolve("redis.properties"));
+        } catch (IOException e) {
+            LOG.warn("could not end the local Redis: {}", e.getMessage());
+        }
+    }
+}

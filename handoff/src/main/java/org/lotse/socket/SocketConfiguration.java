@@ -1,0 +1,27 @@
+package org.lotse.socket;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** Switches WebSockets on, with the largest frame for all of them. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+@EnableConfigurationProperties(SocketSettings.class)
+class SocketConfiguration {
+
+    @Bean
+    ServletServerContainerFactoryBean webSocketContainer(SocketSettings settings) {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize((int) settings.frame().toBytes());
+        container.setMaxBinaryMessageBufferSize((int) settings.frame().toBytes());
+        return container;
+    }
+
+    @Bean
+    Origins origins(SocketSettings settings) {
+        return new Origins(settings);
+    }
+}

@@ -1,0 +1,43 @@
+-- Appends drafts to one conversation's log: all or none, once for each client id, only under the guard.
+-- KEYS head, log, seen        ARGV guard, guard's value, channel, conversation, then for each draft: cid, digest, owner, event, insight
+-- A draft's owner is the owner that the event makes: '' keeps it, 'reopen' makes it the bot if it was nobody.
+-- Returns {status, owner, agent, first seq}; status: appended, repeated, refused, reused, missing.
+local head = redis.call('HMGET', KEYS[1], 'seq', 'owner', 'agent')
+if not head[1] then return {'missing', '', '', 0} end
+local seq, owner, agent = tonumber(head[1]), head[2], head[3] or ''
+
+local known = redis.call('HGET', KEYS[3], ARGV[5])
+if known then
+  local at, digest = string.match(known, '^(%d+):(.*)$')
+  if #ARGV == 9 and digest ~= ARGV[6] then return {'reused', owner, agent, 0} end
+  return {'repeated', owner, agent, tonumber(at)}
+end
+
+local guard, value = ARGV[1], ARGV[2]
+if guard == 'owner' and owner ~= value then return {'refused', owner, agent, 0} end
+if guard == 'agent' and (owner ~= 'agent' or agent ~= value) then return {'refused', owner, agent, 0} end
+if guard == 'claim' then
+  if owner ~= 'queue' then return {'refused', owner, agent, 0} end
+  agent = value
+end
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local first = seq + 1
+for i = 5, #ARGV, 5 do
+  seq = seq + 1
+  local fields = {'t', string.format('%d', now), 'e', ARGV[i + 3]}
+  if ARGV[i + 4] ~= '' then fields[5] = 'i'; fields[6] = ARGV[i + 4] end
+  redis.call('XADD', KEYS[2], seq .. '-0', unpack(fields))
+  redis.call('HSET', KEYS[3], ARGV[i], seq .. ':' .. ARGV[i + 1])
+  local becomes = ARGV[i + 2]
+  if becomes == 'reopen' then
+    if owner == 'nobody' then owner = 'bot' end
+  elseif becomes ~= '' then
+    owner = becomes
+  end
+end
+if owner ~= 'agent' then agent = '' end
+redis.call('HSET', KEYS[1], 'seq', seq, 'owner', owner, 'agent', agent)
+redis.call('PUBLISH', ARGV[3], ARGV[4] .. ' appended ' .. owner)
+return {'appended', owner, agent, first}
