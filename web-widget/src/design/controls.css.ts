@@ -60,7 +60,7 @@ export const controls = css`
     transition: background-color 120ms;
   }
   .icon-button:hover:not([disabled]) {
-    background: rgb(var(--shade) / 8%);
+    background: var(--raised);
   }
   .field {
     width: 100%;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const pictureStyles = css`
   .picture {
     display: grid;
-    place-items: center;
+    grid-template: 100% / 100%;
     overflow: hidden;
     background: radial-gradient(circle at 50% 42%, var(--raised), var(--line));
   }

@@ -1,8 +1,13 @@
+/** The locale for dates and times: the shops are in Europe, so English means 24 hours and the day first. */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /** 14:05, in the words of the language; empty for what is no time. */
 export function clock(at: string, language: string): string {
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) return '';
-  return time.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  return time.toLocaleTimeString(localeOf(language), { hour: '2-digit', minute: '2-digit' });
 }
 
 /** A waiting time as minutes and seconds, from the hour on as hours and minutes: `4:07`, `1 h 12`. */

@@ -180,7 +180,10 @@ export class DeskSession extends Changes {
 
   private refused(code: string, cid: string | null): void {
     this.refusal = code;
-    if (cid === null) return;
+    if (cid === null) {
+      if (code === 'unavailable' || code === 'rate_limited') this.current?.outbox.failAll();
+      return;
+    }
     for (const thread of this.threads.values()) {
       const command = thread.outbox.command(cid);
       // What somebody wrote is never thrown away: it stays, marked as not sent.

@@ -99,7 +99,7 @@ const en: Texts = {
     unhelpful: 'The answers did not help.', anger: 'The tone turned angry.',
     flow: 'The procedure calls for a person.', failure: 'The assistant failed.',
   },
-  claim: 'Take over', giveBack: 'Return to the bot', resolve: 'Close',
+  claim: 'Take over', giveBack: 'Return to the bot', resolve: 'Resolve',
   outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam' },
   answer: 'Reply', note: 'Note', answerHint: 'Write a reply …', noteHint: 'Note, seen by the team only …',
   send: 'Send', sendNote: 'Save note', claimFirst: 'Take the conversation over to reply.',

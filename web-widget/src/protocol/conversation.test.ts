@@ -138,6 +138,24 @@ describe('the outbox', () => {
     expect(wire().sentOf('message').map((frame) => frame['cid'])).toEqual([cid, cid]);
   });
 
+  it('refusalWithoutCid_letsEverythingBeTriedAgain', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    wire().bring({ type: 'error', code: 'rate_limited', message: '' });
+    expect(conversation.pending.map((one) => one.delivery)).toEqual(['failed']);
+    wire().bring({ type: 'ack', cid: wire().sentOf('message')[0]?.['cid'], seq: 1 }, message(1, 'Hallo', 'shopper'));
+    expect(conversation.pending).toEqual([]);
+  });
+
+  it('refusedHello_isTriedAgainLater', () => {
+    const { wire, wires, timers } = setup();
+    wire().bring({ type: 'error', code: 'unavailable', message: '' });
+    expect(wire().closed).toBe(true);
+    timers.advance(500);
+    expect(wires).toHaveLength(2);
+  });
+
   it('otherRefusals_areDropped', () => {
     const { conversation, wire } = setup();
     wire().bring(welcome());

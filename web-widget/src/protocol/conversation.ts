@@ -212,6 +212,8 @@ export class Conversation extends Changes {
       this.outbox.drop(cid);
     } else if (!this.welcomed) {
       this.connection.giveUp();
+    } else if (PASSING.has(code)) {
+      this.outbox.failAll();
     }
   }
 

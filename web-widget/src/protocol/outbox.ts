@@ -54,6 +54,11 @@ export class Outbox<C extends { readonly cid: string }> {
     if (one) one.delivery = 'failed';
   }
 
+  /** Something was refused and nobody knows what: all may be tried again, and a late acknowledgement still counts. */
+  failAll(): void {
+    for (const one of this.waiting) if (one.delivery === 'sending') one.delivery = 'failed';
+  }
+
   drop(cid: string): void {
     this.waiting = this.waiting.filter((one) => one.command.cid !== cid);
   }

@@ -89,6 +89,17 @@ export function found(products: readonly Product[], category: string | null, que
   });
 }
 
+/** The same products with the categories taking turns, so that the front page shows something of everything. */
+export function mixed(products: readonly Product[]): Product[] {
+  const place = new Map<string, number>();
+  const turns = products.map((one) => {
+    const turn = place.get(one.category) ?? 0;
+    place.set(one.category, turn + 1);
+    return { one, turn };
+  });
+  return turns.sort((a, b) => a.turn - b.turn).map(({ one }) => one);
+}
+
 /** Pieces left of a colour and size (null: of any). Stock is kept by `colour`, `size` or `colour/size`. */
 export function left(one: Product, colour: string | null = null, size: string | null = null): number {
   let sum = 0;

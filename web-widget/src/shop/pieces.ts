@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { star } from '../design/icons';
+import { localeOf } from '../design/time';
 import { type Language, left, money, type Product } from './catalogue';
 import { TEXTS } from './texts';
 
@@ -31,6 +32,6 @@ export function stockLine(one: Product, language: Language, colour: string | nul
   if (pieces > 5) return html`<span class="stock good">${words.inStock}</span>`;
   if (pieces > 0) return html`<span class="stock warn">${words.few(pieces)}</span>`;
   if (one.restock === null) return html`<span class="stock">${words.soldOut}</span>`;
-  const date = new Date(one.restock).toLocaleDateString(language, { day: 'numeric', month: 'long' });
+  const date = new Date(one.restock).toLocaleDateString(localeOf(language), { day: 'numeric', month: 'long' });
   return html`<span class="stock">${words.restock(date)}</span>`;
 }

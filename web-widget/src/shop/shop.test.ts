@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeProducts, found, left, money } from './catalogue';
+import { decodeProducts, found, left, mixed, money } from './catalogue';
 
 const jacket = {
   id: 'sturmflut', sku: 'HK-2001', name: { de: 'Sturmflut Regenjacke', en: 'Sturmflut rain jacket' }, category: 'clothing', type: 'rain-jacket',
@@ -23,6 +23,10 @@ describe('catalogue', () => {
     if (!first || !second) throw new Error('two products are expected');
     expect([left(first), left(first, 'navy'), left(first, 'navy', '30/32'), left(first, null, '30/32'), left(first, 'red', 'S')]).toEqual([8, 5, 0, 1, 2]);
     expect(left(second)).toBe(3);
+  });
+  it('mixed_letsCategoriesTakeTurns', () => {
+    if (!first || !second) throw new Error('two products are expected');
+    expect(mixed([first, first, second]).map((one) => one.category)).toEqual(['clothing', 'household', 'clothing']);
   });
   it('money_followsTheLanguage', () => expect(money(1299.9, 'de')).toMatch(/1\.299,90\s€/));
 });

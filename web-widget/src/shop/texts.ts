@@ -1,7 +1,7 @@
 import type { Language } from './catalogue';
 
 const de = {
-  hint: 'Vorführung: Fragen Sie den Chat nach der Bestellung', hintWith: 'mit der Postleitzahl',
+  hint: 'Zum Ausprobieren im Chat: Bestellung', hintWith: 'PLZ',
   title: 'Hafenkontor – Elektronik, Kleidung, Haushalt', since: 'Hamburg, seit 1987', skip: 'Zum Inhalt',
   search: 'Produkte suchen', basket: (n: number) => `Warenkorb, ${n} Artikel`, help: 'Hilfe', categoriesNav: 'Kategorien',
   all: 'Alles', categories: { electronics: 'Elektronik', clothing: 'Kleidung', household: 'Haushalt' } as Record<string, string>,
@@ -11,6 +11,7 @@ const de = {
   hero: 'Alles, was an Land gehört.', heroLine: 'Elektronik, Kleidung und Haushalt aus dem Kontor am Hamburger Hafen. Ausgesucht von Leuten, die selbst bei Regen rausgehen.',
   heroButton: 'Zum Sortiment', products: 'Unser Sortiment', foundCount: (n: number) => (n === 1 ? '1 Artikel' : `${n} Artikel`),
   none: 'Dazu haben wir nichts gefunden.', noneAction: 'Alle Artikel zeigen', failed: 'Das Sortiment lässt sich gerade nicht laden. Bitte versuchen Sie es gleich noch einmal.',
+  more: 'Weitere Artikel zeigen',
   sale: 'Angebot', was: 'bisher', inStock: 'Sofort lieferbar', few: (n: number) => `Nur noch ${n} Stück`, soldOut: 'Zurzeit ausverkauft',
   restock: (date: string) => `Wieder da ab ${date}`, rating: (stars: string, n: number) => `${stars} von 5 Sternen, ${n} Bewertungen`,
   usps: [
@@ -22,7 +23,7 @@ const de = {
   colour: 'Farbe', size: 'Größe', add: 'In den Warenkorb', added: 'Liegt im Warenkorb.', details: 'Auf einen Blick', sizing: 'Passform', back: 'Zurück zum Sortiment',
   tax: 'inkl. MwSt., ab 59 € versandkostenfrei', unknown: 'Diesen Artikel führen wir nicht mehr.', article: 'Artikelnummer',
   footerHelp: 'Hilfe und Antworten', footerLinks: [
-    ['delivery-options', 'Versand und Lieferung'], ['return-policy', 'Rückgabe'], ['payment-methods', 'Zahlungsarten'],
+    ['delivery-costs', 'Versand und Kosten'], ['return-policy', 'Rückgabe'], ['payment-methods', 'Zahlungsarten'],
   ] as const,
   footerNote: 'Hafenkontor ist ein erfundener Laden und führt das Chat-System Lotse vor.', other: 'English',
 };
@@ -34,7 +35,7 @@ type Loose<T> = T extends string ? string
   : { readonly [K in keyof T]: Loose<T[K]> };
 
 const en: Loose<Texts> = {
-  hint: 'Demo: ask the chat about order', hintWith: 'with the postal code',
+  hint: 'Try it in the chat: order', hintWith: 'postal code',
   title: 'Hafenkontor – electronics, clothing, household', since: 'Hamburg, since 1987', skip: 'Skip to content',
   search: 'Search products', basket: (n) => `Basket, ${n} items`, help: 'Help', categoriesNav: 'Categories',
   all: 'Everything', categories: { electronics: 'Electronics', clothing: 'Clothing', household: 'Household' },
@@ -42,6 +43,7 @@ const en: Loose<Texts> = {
   hero: 'Everything you need ashore.', heroLine: 'Electronics, clothing and household goods from the old office at Hamburg harbour. Chosen by people who go out in the rain themselves.',
   heroButton: 'See the range', products: 'Our range', foundCount: (n) => (n === 1 ? '1 item' : `${n} items`),
   none: 'We found nothing for that.', noneAction: 'Show all items', failed: 'The range cannot be loaded right now. Please try again in a moment.',
+  more: 'Show more items',
   sale: 'Sale', was: 'was', inStock: 'In stock', few: (n) => `Only ${n} left`, soldOut: 'Sold out at the moment',
   restock: (date) => `Back from ${date}`, rating: (stars, n) => `${stars} out of 5 stars, ${n} reviews`,
   usps: [
@@ -53,7 +55,7 @@ const en: Loose<Texts> = {
   colour: 'Colour', size: 'Size', add: 'Add to basket', added: 'It is in your basket.', details: 'At a glance', sizing: 'Fit', back: 'Back to the range',
   tax: 'incl. VAT, free delivery from €59', unknown: 'We no longer carry this item.', article: 'Article number',
   footerHelp: 'Help and answers', footerLinks: [
-    ['delivery-options', 'Shipping and delivery'], ['return-policy', 'Returns'], ['payment-methods', 'Ways to pay'],
+    ['delivery-costs', 'Shipping and costs'], ['return-policy', 'Returns'], ['payment-methods', 'Ways to pay'],
   ],
   footerNote: 'Hafenkontor is an invented shop that shows the chat system Lotse at work.', other: 'Deutsch',
 };

@@ -32,11 +32,33 @@ export const cardStyles = [pictureStyles, css`
     justify-content: space-between;
     gap: 4px 8px;
   }
-  .card h4 {
+  .card-title {
     font-size: 1rem;
     font-weight: 650;
     line-height: 1.3;
     overflow-wrap: anywhere;
+  }
+  .card.dense header {
+    position: relative;
+    justify-content: flex-start;
+    align-content: center;
+    min-height: 56px;
+    padding-left: 68px;
+  }
+  .card.dense header:not(:has(.picture)) {
+    min-height: 0;
+    padding-left: 0;
+  }
+  .card.dense .picture {
+    position: absolute;
+    left: 0;
+    top: 0;
+    width: 56px;
+    height: 56px;
+    border-radius: 12px;
+  }
+  .card.dense .picture img {
+    padding: 4px;
   }
   .card-subtitle {
     flex-basis: 100%;

@@ -18,11 +18,14 @@ export interface CardWords {
 export function card(one: Card, words: CardWords): TemplateResult {
   const image = safeUrl(one.image);
   const url = safeUrl(one.link?.url ?? null);
-  return html`<article class="card" data-testid="card">
-    ${image === null ? nothing : picture(image)}
+  // Beside a timeline the picture only reminds of the thing, so it stands small in the head.
+  const dense = one.timeline.length > 0;
+  return html`<article class="card ${dense ? 'dense' : ''}" data-testid="card" aria-label=${one.title}>
+    ${image === null || dense ? nothing : picture(image)}
     <div class="card-body">
       <header>
-        <h4>${one.title}</h4>
+        ${image !== null && dense ? picture(image) : nothing}
+        <p class="card-title">${one.title}</p>
         ${one.badge ? html`<span class="badge ${one.badge.tone}">${one.badge.label}</span>` : nothing}
         ${one.subtitle === null ? nothing : html`<p class="card-subtitle">${one.subtitle}</p>`}
       </header>

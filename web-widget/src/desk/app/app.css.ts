@@ -91,7 +91,7 @@ export const appStyles = css`
   }
   .panes {
     display: grid;
-    grid-template-columns: 340px minmax(0, 1fr) 348px;
+    grid-template-columns: 368px minmax(0, 1fr) 348px;
     flex: 1;
     min-height: 0;
   }
@@ -113,8 +113,8 @@ export const appStyles = css`
   lotse-packet {
     flex: 1;
   }
-  .narrow,
-  .narrow-bar {
+  .narrow.narrow,
+  .narrow-bar.narrow-bar {
     display: none;
   }
   .actions {
@@ -217,16 +217,27 @@ export const appStyles = css`
       display: flex;
       border: 0;
     }
-    .narrow {
+    .narrow.narrow {
       display: inline-grid;
     }
-    .narrow-bar {
+    .narrow-bar.narrow-bar {
       display: flex;
     }
   }
   @media (max-width: 599.98px) {
     header {
       padding-left: 14px;
+    }
+    h1 span {
+      position: absolute;
+      overflow: hidden;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+    }
+    header {
+      gap: 8px;
+      padding-right: 4px;
     }
     .line span,
     .keyboard,

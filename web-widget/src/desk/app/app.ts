@@ -106,7 +106,7 @@ export class LotseDesk extends LitElement {
       <span class="tools">
         ${this.tool(this.tone ? 'bell' : 'bellOff', this.tone ? words.toneOff : words.toneOn, () => this.setTone(!this.tone))}
         ${this.tool('keyboard', words.keys, () => this.overview?.open())}
-        <button class="icon-button language" type="button" lang=${this.language === 'de' ? 'en' : 'de'} aria-label=${words.language}
+        <button class="icon-button language" type="button" lang=${this.language === 'de' ? 'en' : 'de'} aria-label=${`${this.language === 'de' ? 'EN' : 'DE'}, ${words.language}`}
           title=${words.language} @click=${this.switchLanguage}>${this.language === 'de' ? 'EN' : 'DE'}</button>
         <span class="name">${agent.name}</span>
         ${this.tool('logout', words.logout, () => this.leave())}

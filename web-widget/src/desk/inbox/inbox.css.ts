@@ -10,7 +10,7 @@ export const inboxStyles = css`
   .tabs {
     display: flex;
     gap: 4px;
-    padding: 12px;
+    padding: 12px 8px;
     border-bottom: 1px solid var(--line);
   }
   .tabs button {
@@ -19,8 +19,9 @@ export const inboxStyles = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
+    min-width: 0;
     min-height: 40px;
-    padding: 6px 8px;
+    padding: 6px 4px;
     border: 0;
     border-radius: 11px;
     background: transparent;

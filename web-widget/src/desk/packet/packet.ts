@@ -55,7 +55,7 @@ export class LotsePacket extends LitElement {
           <span class="badge ${packet.identity.verified ? 'good' : ''}">${packet.identity.verified
             ? html`${icon('shield', 14)}${words.verified}` : words.unverified}</span></dd></div>
         ${packet.email === null ? nothing : html`<div><dt>${words.email}</dt><dd>${packet.email}</dd></div>`}
-        <div><dt>${words.language}</dt><dd>${all.languages[packet.language] ?? packet.language}</dd></div>
+        ${packet.language === '' ? nothing : html`<div><dt>${words.language}</dt><dd>${all.languages[packet.language] ?? packet.language}</dd></div>`}
         ${packet.page === null ? nothing : html`<div><dt>${words.page}</dt><dd>${page === null
           ? packet.page.title
           : html`<a href=${page} target="_blank" rel="noopener noreferrer">${packet.page.title || page}</a>`}</dd></div>`}

@@ -19,6 +19,9 @@ export const replyStyles = css`
   form.note {
     background: var(--note-tint);
   }
+  .note .tabs [aria-pressed='true'] {
+    background: rgb(var(--shade) / 10%) !important;
+  }
   .tabs {
     display: flex;
     gap: 4px;
@@ -39,7 +42,7 @@ export const replyStyles = css`
     cursor: pointer;
   }
   .tabs button[aria-pressed='true'] {
-    background: rgb(var(--shade) / 8%);
+    background: var(--raised);
     color: var(--ink);
   }
   textarea {
@@ -51,6 +54,9 @@ export const replyStyles = css`
     background: transparent;
     line-height: 1.5;
     resize: none;
+  }
+  textarea:focus-visible {
+    outline: 0;
   }
   textarea::placeholder {
     color: var(--ink-soft);

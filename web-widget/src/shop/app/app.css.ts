@@ -33,6 +33,7 @@ export const appStyles = css`
     background: rgb(255 255 255 / 16%);
     color: #fff;
     font: 600 0.8125rem ui-monospace, Menlo, monospace;
+    white-space: nowrap;
   }
   header,
   main,

@@ -45,8 +45,8 @@ export class HkShop extends LitElement {
     const product = id === undefined ? null : (this.products?.find((one) => one.id === decodeURIComponent(id)) ?? null);
     document.title = product ? `${product.name[this.language]} – Hafenkontor` : words.title;
     return html`
-      <a class="skip" href="#content" @click=${this.skip}>${words.skip}</a>
-      <p class="hint">${words.hint} <code>HK-204511</code> ${words.hintWith} <code>20457</code></p>
+      <button class="skip" type="button" @click=${() => this.skip()}>${words.skip}</button>
+      <aside class="hint" aria-label="Demo">${words.hint} <code>HK-204511</code> ${words.hintWith} <code>20457</code></aside>
       ${this.head()}
       <main id="content" tabindex="-1">${id === undefined
         ? html`<hk-front .language=${this.language} .products=${this.products} ?failed=${this.failed} .category=${this.category}
@@ -82,7 +82,7 @@ export class HkShop extends LitElement {
 
   private contact(): TemplateResult {
     const words = TEXTS[this.language];
-    return html`<section class="contact">
+    return html`<section class="contact" aria-label=${words.contact}>
       <div><h2>${words.contact}</h2><p>${words.contactLine}</p>
         <p><a href="tel:+494066969187">${icon('phone')}+49 40 66969 187</a><small>${words.phoneHours}</small></p>
         <p><a href="mailto:service@hafenkontor.example">${icon('mail')}service@hafenkontor.example</a></p></div>
@@ -142,8 +142,7 @@ export class HkShop extends LitElement {
     window.scrollTo(0, 0);
   }
 
-  private skip(event: Event): void {
-    event.preventDefault();
+  private skip(): void {
     this.renderRoot.querySelector<HTMLElement>('#content')?.focus();
   }
 }

@@ -50,6 +50,7 @@ export const frontStyles = css`
     width: 100%;
     height: 100%;
     min-height: 100%;
+    mask-image: linear-gradient(90deg, transparent, #000 34%);
   }
   .usps {
     display: grid;
@@ -214,6 +215,10 @@ export const frontStyles = css`
     margin-top: auto;
     padding-top: 10px;
   }
+  .more {
+    margin-top: 32px;
+    text-align: center;
+  }
   .none {
     display: grid;
     justify-items: start;
@@ -231,6 +236,7 @@ export const frontStyles = css`
     .harbour {
       height: 220px;
       min-height: 0;
+      mask-image: none;
     }
     .usps,
     .tiles {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
@@ -7,12 +7,15 @@ import { icon } from '../../design/icons';
 import { picture } from '../../design/picture';
 import { pictureStyles } from '../../design/picture.css';
 import { tokens } from '../../design/tokens.css';
-import { found, type Language, pictureOf, type Product } from '../catalogue';
+import { found, type Language, mixed, pictureOf, type Product } from '../catalogue';
 import { piecesStyles } from '../pieces.css';
 import { price, stars, stockLine } from '../pieces';
 import { TEXTS } from '../texts';
 import { frontStyles } from './front.css';
 import { harbour } from './harbour';
+
+/** Products shown before somebody asks for more. */
+const PAGE = 24;
 
 /** The shop's first page: hero, categories, products. Fires `category` with a category or null. */
 @customElement('hk-front')
@@ -24,6 +27,7 @@ export class HkFront extends LitElement {
   @property({ type: Boolean }) failed = false;
   @property({ attribute: false }) category: string | null = null;
   @property() query = '';
+  @state() private most = PAGE;
 
   override render(): TemplateResult {
     const words = TEXTS[this.language];
@@ -56,16 +60,20 @@ export class HkFront extends LitElement {
   private range(searching: boolean): TemplateResult {
     const words = TEXTS[this.language];
     const heading = this.category === null ? words.products : words.categories[this.category];
-    const shown = this.products && found(this.products, this.category, this.query);
+    const all = this.products && found(this.products, this.category, this.query);
+    const shown = all && (searching ? all : mixed(all)).slice(0, this.most);
     return html`<section id="products" tabindex="-1">
       <header>
         ${searching ? html`<h1>${heading}</h1>` : html`<h2>${heading}</h2>`}
-        <p role="status">${shown ? words.foundCount(shown.length) : nothing}</p>
+        <p role="status">${all ? words.foundCount(all.length) : nothing}</p>
       </header>
       ${this.failed ? html`<p class="none">${words.failed}</p>` : nothing}
       ${shown?.length === 0 ? html`<div class="none"><p>${words.none}</p>
         <button class="button plain" type="button" @click=${() => this.choose(null)}>${words.noneAction}</button></div>` : nothing}
       <ul class="grid">${shown ? repeat(shown, (one) => one.id, (one) => this.card(one)) : nothing}</ul>
+      ${all && all.length > this.most
+        ? html`<p class="more"><button class="button plain" type="button" @click=${() => { this.most += PAGE; }}>${words.more}</button></p>`
+        : nothing}
     </section>`;
   }
 

@@ -42,6 +42,9 @@ export class LotseComposer extends LitElement {
       line-height: 1.5;
       resize: none;
     }
+    textarea:focus-visible {
+      outline: 0;
+    }
     textarea::placeholder {
       color: var(--ink-soft);
       opacity: 1;

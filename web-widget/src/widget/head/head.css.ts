@@ -36,8 +36,11 @@ export const headStyles = css`
     display: flex;
     align-items: center;
     gap: 7px;
+    overflow: hidden;
     font-size: 0.875rem;
     line-height: 1.35;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .names p::before {
     content: '';
@@ -83,6 +86,10 @@ export const headStyles = css`
   button.way {
     cursor: pointer;
     transition: background-color 120ms;
+  }
+  button.way[disabled] {
+    cursor: default;
+    opacity: 0.85;
   }
   button.way:hover {
     background: rgb(255 255 255 / 16%);

@@ -26,6 +26,8 @@ export class LotseHead extends LitElement {
   @property() name = '';
   @property() owner: Owner = 'bot';
   @property({ attribute: false }) agent: string | null = null;
+  /** The wish for a person is on its way. */
+  @property({ type: Boolean }) asked = false;
   @property({ attribute: false }) place: Place | null = null;
   @property() state: ConnectionState = 'idle';
 
@@ -63,8 +65,9 @@ export class LotseHead extends LitElement {
         ${icon('clock', 18)}<span>${this.place ? placeText(this.place, this.words) : this.words.humanWaiting}</span>
       </div>`;
     }
-    return html`<button class="way" type="button" data-testid="handoff" @click=${() => this.fire('handoff')}>
-      ${icon('person', 18)}<span>${this.words.handoff}</span>
+    return html`<button class="way" type="button" data-testid="handoff" ?disabled=${this.asked}
+      @click=${() => this.fire('handoff')}>
+      ${icon('person', 18)}<span>${this.asked ? this.words.humanWaiting : this.words.handoff}</span>
     </button>`;
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
@@ -102,6 +102,11 @@ export class LotseRating extends LitElement {
         <label class="comment">${words.comment}<textarea class="field" name="comment" rows="2" maxlength="2000"></textarea></label>
         <button class="button">${words.rate}</button>`}
     </form>`;
+  }
+
+  /** The part that unfolds below must not stay hidden behind the composer. */
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('score') && this.score > 0) this.scrollIntoView({ block: 'end' });
   }
 
   private submit(event: SubmitEvent): void {

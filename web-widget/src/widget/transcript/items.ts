@@ -13,7 +13,7 @@ export type Item =
 export function lineText(event: LogEvent, words: Texts): string | null {
   const lines = words.events;
   switch (event.kind) {
-    case 'handoff_requested': return event.reason === 'wish' ? lines.handoffWish : lines.handoff;
+    case 'handoff_requested': return event.staffed ? lines.handoff : lines.unstaffed;
     case 'queued': return lines.queued(event.position);
     case 'assigned': return lines.assigned(event.agent);
     case 'returned_to_bot': return lines.returned;
