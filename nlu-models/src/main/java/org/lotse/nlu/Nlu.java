@@ -1,11 +1,25 @@
 package org.lotse.nlu;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.lotse.nlu.bundle.LoadedBundle;
+import org.lotse.nlu.intent.Reading;
 
 /** Reads messages of shoppers with one trained model. Immutable; any number of threads may share it. */
 public final class Nlu {
-    private Nlu() {}
+    private final LoadedBundle bundle;
+    private final Clock clock;
+    private final String model;
+
+    private Nlu(LoadedBundle bundle, Clock clock) {
+        this.bundle = bundle;
+        this.clock = clock;
+        this.model = bundle.name() + " " + bundle.version();
+    }
 
     /**
      * Loads a trained model. Every file is checked against its digest first.
@@ -14,21 +28,49 @@ public final class Nlu {
      * @throws InvalidBundleException if a file is missing, altered or of another format
      */
     public static Nlu open(Path bundle) {
-        throw new InvalidBundleException(bundle + ": no model can be read yet");
+        return open(bundle, Clock.systemDefaultZone());
+    }
+
+    /** @param clock what "yesterday" counts from */
+    public static Nlu open(Path bundle, Clock clock) {
+        return new Nlu(LoadedBundle.read(bundle), clock);
     }
 
     /** Understands one message. Never throws for any text. */
     public Understanding understand(String text, Context context) {
-        throw new IllegalStateException("no model for " + text + context);
+        return understand(text, bundle.identifier().identify(text, context.language()), context);
+    }
+
+    /**
+     * Understands one message in a language that is known. A message in another language is read by the model of the
+     * conversation's language, else the German one, and never accepted.
+     */
+    public Understanding understand(String text, Language language, Context context) {
+        Language readIn = readIn(language, context);
+        Reading reading = Objects.requireNonNull(bundle.intents().get(readIn)).read(text);
+        List<Entity> entities = Objects.requireNonNull(bundle.entities().get(readIn))
+                .find(text, context.expected(), LocalDate.now(clock));
+        boolean accepted = reading.accepted() && language != Language.OTHER;
+        return new Understanding(language, reading.ranking(), accepted, entities, model);
+    }
+
+    private Language readIn(Language language, Context context) {
+        if (bundle.intents().containsKey(language)) {
+            return language;
+        }
+        Language usual = Objects.requireNonNullElse(context.language(), Language.DE);
+        return bundle.intents().containsKey(usual)
+                ? usual
+                : bundle.intents().keySet().iterator().next();
     }
 
     /** The short digest that names this model's contents. */
     public String version() {
-        return "";
+        return bundle.version();
     }
 
     /** All intents that this model can rank. */
     public Set<String> labels() {
-        return Set.of();
+        return bundle.labels();
     }
 }

@@ -25,7 +25,10 @@ public final class DataDigest {
         try {
             for (String part : READ) {
                 for (Path file : yamlFiles(folder.resolve(part))) {
-                    digest.update(folder.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+                    digest.update(folder.relativize(file)
+                            .toString()
+                            .replace('\\', '/')
+                            .getBytes(StandardCharsets.UTF_8));
                     digest.update((byte) 0);
                     digest.update(sha256().digest(Files.readAllBytes(file)));
                 }

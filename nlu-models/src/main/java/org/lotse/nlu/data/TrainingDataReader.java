@@ -41,8 +41,8 @@ public final class TrainingDataReader {
             counts(language, labels, all);
             utterances.put(language, all);
         }
-        TrainingData data = new TrainingData(
-                labels, utterances, foreign(), products(), colours(), DataDigest.of(folder));
+        TrainingData data =
+                new TrainingData(labels, utterances, foreign(), products(), colours(), DataDigest.of(folder));
         if (!problems.isEmpty()) {
             throw new InvalidDataException(problems);
         }

@@ -25,7 +25,8 @@ public final class Tsv {
             line++;
             int tab = text.indexOf('\t');
             if (tab > 0 && !text.substring(tab + 1).isBlank()) {
-                rows.add(new Row(text.substring(0, tab).strip(), text.substring(tab + 1).strip()));
+                rows.add(new Row(
+                        text.substring(0, tab).strip(), text.substring(tab + 1).strip()));
             } else if (!text.isBlank()) {
                 String what = tab < 0 ? "no tab" : tab == 0 ? "no label" : "no text";
                 problems.add(new Problem(file, line, what, "write label<TAB>text"));

@@ -18,7 +18,10 @@ final class UtteranceChecks {
         for (Utterance utterance : utterances) {
             Utterance other = first.putIfAbsent(key(utterance.text()), utterance);
             if (other != null && !other.label().equals(utterance.label())) {
-                report(utterance, "the same text as " + place(other) + " under '" + other.label() + "'", "decide for one label");
+                report(
+                        utterance,
+                        "the same text as " + place(other) + " under '" + other.label() + "'",
+                        "decide for one label");
             } else if (other != null && other.text().equals(utterance.text())) {
                 report(utterance, "the same text as " + place(other), "remove one of the two");
             }
@@ -27,7 +30,8 @@ final class UtteranceChecks {
                 NearDuplicates.find(utterances.stream().map(Utterance::text).toList())) {
             Utterance one = utterances.get(pair.first());
             Utterance two = utterances.get(pair.second());
-            if (!key(one.text()).equals(key(two.text())) || one.label().equals(two.label()) && !one.text().equals(two.text())) {
+            if (!key(one.text()).equals(key(two.text()))
+                    || one.label().equals(two.label()) && !one.text().equals(two.text())) {
                 report(two, "nearly the same text as " + place(one), "write it another way or remove one of the two");
             }
         }
@@ -43,7 +47,9 @@ final class UtteranceChecks {
 
     /** Equal for texts that differ only in case, spaces and punctuation. */
     static String key(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        String words = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
         return words.isEmpty() ? text.strip() : words;
     }
 }

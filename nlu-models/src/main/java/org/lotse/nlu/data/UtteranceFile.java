@@ -52,7 +52,10 @@ final class UtteranceFile {
             }
         } catch (BadAnnotationException e) {
             problems.add(new Problem(
-                    path, line.line(), String.valueOf(e.getMessage()), "write entities as [text](name) with a name of the README"));
+                    path,
+                    line.line(),
+                    String.valueOf(e.getMessage()),
+                    "write entities as [text](name) with a name of the README"));
         }
     }
 }

@@ -14,18 +14,33 @@ final class Amounts implements Finder {
     private static final String NUMBER = "(\\d{1,3}(?:[.,' ]\\d{3})+|\\d{1,7})(?:[.,](\\d{1,2}|-{1,2}))?";
     private static final String CURRENCY = "(?:€|euros?|eur|£|\\$|chf|franken|tacken)";
     private static final Map<String, Integer> WORDS = Map.ofEntries(
-            Map.entry("fünf", 5), Map.entry("zehn", 10), Map.entry("fünfzehn", 15), Map.entry("zwanzig", 20),
-            Map.entry("dreißig", 30), Map.entry("vierzig", 40), Map.entry("fünfzig", 50), Map.entry("sechzig", 60),
-            Map.entry("achtzig", 80), Map.entry("hundert", 100), Map.entry("zweihundert", 200), Map.entry("five", 5),
-            Map.entry("ten", 10), Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("thirty", 30),
-            Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("hundred", 100), Map.entry("tausend", 1000));
+            Map.entry("fünf", 5),
+            Map.entry("zehn", 10),
+            Map.entry("fünfzehn", 15),
+            Map.entry("zwanzig", 20),
+            Map.entry("dreißig", 30),
+            Map.entry("vierzig", 40),
+            Map.entry("fünfzig", 50),
+            Map.entry("sechzig", 60),
+            Map.entry("achtzig", 80),
+            Map.entry("hundert", 100),
+            Map.entry("zweihundert", 200),
+            Map.entry("five", 5),
+            Map.entry("ten", 10),
+            Map.entry("fifteen", 15),
+            Map.entry("twenty", 20),
+            Map.entry("thirty", 30),
+            Map.entry("forty", 40),
+            Map.entry("fifty", 50),
+            Map.entry("hundred", 100),
+            Map.entry("tausend", 1000));
 
     private static final Pattern BEFORE =
             Pattern.compile("(?<![\\d.,\\p{L}])" + NUMBER + "\\s?" + CURRENCY + "(?!\\p{L})");
     private static final Pattern AFTER =
             Pattern.compile("(?<!\\p{L})" + CURRENCY + "\\s?" + NUMBER + "(?!\\d|[.,]\\d)");
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(?<!\\p{L})(?:(?:a|ein) )?(" + String.join("|", WORDS.keySet().stream().sorted().toList()) + ") " + CURRENCY + "(?!\\p{L})");
+    private static final Pattern IN_WORDS = Pattern.compile("(?<!\\p{L})(?:(?:a|ein) )?("
+            + String.join("|", WORDS.keySet().stream().sorted().toList()) + ") " + CURRENCY + "(?!\\p{L})");
     private static final Pattern ALONE = Pattern.compile("(?<!\\d)" + NUMBER);
 
     @Override

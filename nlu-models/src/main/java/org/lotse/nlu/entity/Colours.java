@@ -31,7 +31,11 @@ final class Colours implements Finder {
                 String key = keys.get(phrase.toString());
                 if (key != null) {
                     found.accept(new Candidate(
-                            "colour", key, tokens.get(start).start(), tokens.get(end).end(), Source.CATALOGUE));
+                            "colour",
+                            key,
+                            tokens.get(start).start(),
+                            tokens.get(end).end(),
+                            Source.CATALOGUE));
                 }
             }
         }

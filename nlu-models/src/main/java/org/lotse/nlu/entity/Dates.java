@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Dates implements Finder {
     private static final String ALONE = "(?<![\\p{L}\\d])";
     private static final String END = "(?![\\p{L}\\d])";
-    private static final String DAYTIME = "(?:\\s?(?:früh|frueh|morgen|vormittag|mittag|nachmittag|abend|nacht|morning|afternoon|evening|night))?";
+    private static final String DAYTIME =
+            "(?:\\s?(?:früh|frueh|morgen|vormittag|mittag|nachmittag|abend|nacht|morning|afternoon|evening|night))?";
     private static final Map<String, MonthDay> FEASTS = Map.ofEntries(
             Map.entry("heiligabend", MonthDay.of(12, 24)), Map.entry("weihnachten", MonthDay.of(12, 25)),
             Map.entry("silvester", MonthDay.of(12, 31)), Map.entry("neujahr", MonthDay.of(1, 1)),
@@ -39,7 +40,8 @@ final class Dates implements Finder {
 
     /** How the groups of a pattern become a date; null if they are none, such as 31.02. */
     private interface Reader {
-        @Nullable LocalDate read(Matcher groups, LocalDate today, Direction direction);
+        @Nullable
+        LocalDate read(Matcher groups, LocalDate today, Direction direction);
     }
 
     private record Rule(Pattern pattern, Reader reader) {}
@@ -54,23 +56,32 @@ final class Dates implements Finder {
 
     private void absolute() {
         rule("(\\d{4})-(\\d{2})-(\\d{2})", (m, today, way) -> LocalDate.of(number(m, 1), number(m, 2), number(m, 3)));
-        rule("(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d{2}(?!\\s?(?:uhr|€|eur))))?",
+        rule(
+                "(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?:\\s?(\\d{4}|\\d{2}(?!\\s?(?:uhr|€|eur))))?",
                 (m, today, way) -> day(number(m, 1), number(m, 2), m.group(3), today, way));
-        rule("(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})",
+        rule(
+                "(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d{2})",
                 (m, today, way) -> number(m, 2) > 12
                         ? day(number(m, 2), number(m, 1), m.group(3), today, way)
                         : day(number(m, 1), number(m, 2), m.group(3), today, way));
-        rule("(\\d{1,2})(?:\\.|st|nd|rd|th|ten|te)?\\s?(?:of )?(" + MONTH + ")\\.?(?:,?\\s(\\d{4}))?",
+        rule(
+                "(\\d{1,2})(?:\\.|st|nd|rd|th|ten|te)?\\s?(?:of )?(" + MONTH + ")\\.?(?:,?\\s(\\d{4}))?",
                 (m, today, way) -> day(number(m, 1), DateWords.month(m.group(2)).getValue(), m.group(3), today, way));
-        rule("(" + MONTH + ")\\.?\\s(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?",
+        rule(
+                "(" + MONTH + ")\\.?\\s(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?",
                 (m, today, way) -> day(number(m, 2), DateWords.month(m.group(1)).getValue(), m.group(3), today, way));
-        rule("(?<=(?:am|vom|seit|bis|zum|ab|dem|den|der) )(\\d{1,2})\\.(?!\\s?\\d|\\s(?:stock|etage|klasse|mal|mahnung|versuch|bestellung|paket|artikel))",
+        rule(
+                "(?<=(?:am|vom|seit|bis|zum|ab|dem|den|der) )(\\d{1,2})\\.(?!\\s?\\d|\\s(?:stock|etage|klasse|mal|mahnung|versuch|bestellung|paket|artikel))",
                 (m, today, way) -> dayOfMonth(number(m, 1), today, way));
-        rule("(?<=the )(\\d{1,2})(?:st|nd|rd|th)(?!\\s(?:time|floor|order|parcel|one|item|email|day))",
+        rule(
+                "(?<=the )(\\d{1,2})(?:st|nd|rd|th)(?!\\s(?:time|floor|order|parcel|one|item|email|day))",
                 (m, today, way) -> dayOfMonth(number(m, 1), today, way));
-        rule("(?<=(?:im|in|seit|since|bis|until|von|vom|from|ende|anfang|mitte|by|of|last|letzten|next|nächsten) )(" + MONTH + ")(?:\\s(\\d{4}))?",
+        rule(
+                "(?<=(?:im|in|seit|since|bis|until|von|vom|from|ende|anfang|mitte|by|of|last|letzten|next|nächsten) )("
+                        + MONTH + ")(?:\\s(\\d{4}))?",
                 (m, today, way) -> day(1, DateWords.month(m.group(1)).getValue(), m.group(2), today, way));
-        rule("(?<=(?:im jahr|in|von|seit|since|from|of|late|early|year) )(20[012]\\d)(?!\\.|\\s?(?:€|eur|mah))",
+        rule(
+                "(?<=(?:im jahr|in|von|seit|since|from|of|late|early|year) )(20[012]\\d)(?!\\.|\\s?(?:€|eur|mah))",
                 (m, today, way) -> LocalDate.of(number(m, 1), 1, 1));
     }
 
@@ -79,13 +90,19 @@ final class Dates implements Finder {
         rule("(?:über|ueber|uber)morgen|(?:the )?day after tomorrow", (m, today, way) -> today.plusDays(2));
         rule("(?:gestern|jestern|geschdern|yesterday|last night)" + DAYTIME, (m, today, way) -> today.minusDays(1));
         rule("(?:heute?|today|tonight|this (?:morning|afternoon|evening))" + DAYTIME, (m, today, way) -> today);
-        rule("(?<!(?:guten|guden|schönen|good|am|jeden|moin) )(?:morgen|tomorrow|tmrw|tmr)"
+        rule(
+                "(?<!(?:guten|guden|schönen|good|am|jeden|moin) )(?:morgen|tomorrow|tmrw|tmr)"
                         + "(?:\\s?(?:früh|frueh|vormittag|mittag|nachmittag|abend|morning|afternoon|evening|night))?",
                 (m, today, way) -> today.plusDays(1));
         String unit = "(tage?n?|days?|wochen?|weeks?|monate?n?|months?|jahre?n?|years?)";
-        rule("(?:vor|vör) (" + COUNT + ") " + unit, (m, today, way) -> shift(today, -DateWords.count(m.group(1)), m.group(2)));
-        rule("(" + COUNT + ") " + unit + " ago", (m, today, way) -> shift(today, -DateWords.count(m.group(1)), m.group(2)));
-        rule("in (" + COUNT + ") " + unit + "(?! (?:ago|wird|gültig))",
+        rule(
+                "(?:vor|vör) (" + COUNT + ") " + unit,
+                (m, today, way) -> shift(today, -DateWords.count(m.group(1)), m.group(2)));
+        rule(
+                "(" + COUNT + ") " + unit + " ago",
+                (m, today, way) -> shift(today, -DateWords.count(m.group(1)), m.group(2)));
+        rule(
+                "in (" + COUNT + ") " + unit + "(?! (?:ago|wird|gültig))",
                 (m, today, way) -> shift(today, DateWords.count(m.group(1)), m.group(2)));
         String last = "(?:letzte[nrms]?|vorige[nrms]?|vergangene[nrms]?|last|previous)";
         String next = "(?:nächste[nrms]?|naechste[nrms]?|nachste[nrms]?|kommende[nrms]?|next)";
@@ -96,22 +113,42 @@ final class Dates implements Finder {
         rule(next + " " + period, (m, today, way) -> period(m.group(1), today, 1));
         rule("(?:übernächste[nrms]?|uebernaechste[nrms]?) " + period, (m, today, way) -> period(m.group(1), today, 2));
         rule(current + " " + period, (m, today, way) -> period(m.group(1), today, 0));
-        rule(last + " (" + WEEKDAY + ")", (m, today, way) -> today.with(TemporalAdjusters.previous(DateWords.weekday(m.group(1)))));
-        rule(next + " (" + WEEKDAY + ")", (m, today, way) -> today.with(TemporalAdjusters.next(DateWords.weekday(m.group(1)))));
-        rule(current + " (" + WEEKDAY + ")",
+        rule(
+                last + " (" + WEEKDAY + ")",
+                (m, today, way) -> today.with(TemporalAdjusters.previous(DateWords.weekday(m.group(1)))));
+        rule(
+                next + " (" + WEEKDAY + ")",
+                (m, today, way) -> today.with(TemporalAdjusters.next(DateWords.weekday(m.group(1)))));
+        rule(
+                current + " (" + WEEKDAY + ")",
                 (m, today, way) -> weekday(m.group(1), today, way == Direction.PAST ? way : Direction.FUTURE));
         rule("(?:anfang|beginning of|start of) (?:des monats|the month)", (m, today, way) -> today.withDayOfMonth(1));
-        rule("(?:ende|end of) (?:des monats|the month)", (m, today, way) -> YearMonth.from(today).atEndOfMonth());
+        rule("(?:ende|end of) (?:des monats|the month)", (m, today, way) -> YearMonth.from(today)
+                .atEndOfMonth());
     }
 
     private void named() {
-        rule("(" + WEEKDAY + ")(?:s(?!\\p{L}))?(?:\\s?(?:früh|morgen|vormittag|mittag|nachmittag|abend|morning|afternoon|evening|night))?",
+        rule(
+                "(" + WEEKDAY
+                        + ")(?:s(?!\\p{L}))?(?:\\s?(?:früh|morgen|vormittag|mittag|nachmittag|abend|morning|afternoon|evening|night))?",
                 (m, today, way) -> weekday(m.group(1), today, way));
         rule("(?:wochenende|weekend)", (m, today, way) -> weekday("samstag", today, way));
-        rule("(" + String.join("|", FEASTS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ")", (m, today, way) -> {
-            MonthDay feast = FEASTS.getOrDefault(m.group(1), MonthDay.of(1, 1));
-            return day(feast.getDayOfMonth(), feast.getMonthValue(), null, today, way == Direction.PAST ? way : Direction.FUTURE);
-        });
+        rule(
+                "("
+                        + String.join(
+                                "|",
+                                FEASTS.keySet().stream()
+                                        .sorted((a, b) -> b.length() - a.length())
+                                        .toList()) + ")",
+                (m, today, way) -> {
+                    MonthDay feast = FEASTS.getOrDefault(m.group(1), MonthDay.of(1, 1));
+                    return day(
+                            feast.getDayOfMonth(),
+                            feast.getMonthValue(),
+                            null,
+                            today,
+                            way == Direction.PAST ? way : Direction.FUTURE);
+                });
     }
 
     private void rule(String pattern, Reader reader) {
@@ -125,7 +162,8 @@ final class Dates implements Finder {
             while (matcher.find()) {
                 LocalDate date = read(rule, matcher, message);
                 if (date != null) {
-                    found.accept(new Candidate("date", date.toString(), matcher.start(), matcher.end(), Source.PATTERN));
+                    found.accept(
+                            new Candidate("date", date.toString(), matcher.start(), matcher.end(), Source.PATTERN));
                 }
             }
         }
@@ -181,12 +219,14 @@ final class Dates implements Finder {
     }
 
     private static LocalDate shift(LocalDate today, int count, String unit) {
-        return today.plus(count, switch (unit.charAt(0)) {
-            case 't', 'd' -> ChronoUnit.DAYS;
-            case 'w' -> ChronoUnit.WEEKS;
-            case 'm' -> ChronoUnit.MONTHS;
-            default -> ChronoUnit.YEARS;
-        });
+        return today.plus(
+                count,
+                switch (unit.charAt(0)) {
+                    case 't', 'd' -> ChronoUnit.DAYS;
+                    case 'w' -> ChronoUnit.WEEKS;
+                    case 'm' -> ChronoUnit.MONTHS;
+                    default -> ChronoUnit.YEARS;
+                });
     }
 
     private static LocalDate period(String word, LocalDate today, int offset) {

@@ -30,7 +30,8 @@ enum Direction {
         if (FUTURE_BEFORE.matcher(before).find()) {
             return FUTURE;
         }
-        String around = message.lower().substring(Math.max(0, start - 60), Math.min(message.lower().length(), start + 60));
+        String around = message.lower()
+                .substring(Math.max(0, start - 60), Math.min(message.lower().length(), start + 60));
         if (PAST_VERB.matcher(around).find()) {
             return PAST;
         }

@@ -21,7 +21,9 @@ final class EditDistance {
             for (int j = 1; j <= second.length(); j++) {
                 int cost = first.charAt(i - 1) == second.charAt(j - 1) ? 0 : 1;
                 int best = Math.min(Math.min(row[j - 1], before[j]) + 1, before[j - 1] + cost);
-                if (cost == 1 && i > 1 && j > 1
+                if (cost == 1
+                        && i > 1
+                        && j > 1
                         && first.charAt(i - 1) == second.charAt(j - 2)
                         && first.charAt(i - 2) == second.charAt(j - 1)) {
                     best = Math.min(best, twoBack[j - 2] + 1);

@@ -13,8 +13,7 @@ final class Emails implements Finder {
     public void find(Message message, Consumer<Candidate> found) {
         Matcher matcher = ADDRESS.matcher(message.lower());
         while (matcher.find()) {
-            found.accept(
-                    new Candidate("email", matcher.group(), matcher.start(), matcher.end(), Source.PATTERN));
+            found.accept(new Candidate("email", matcher.group(), matcher.start(), matcher.end(), Source.PATTERN));
         }
     }
 }

@@ -31,8 +31,16 @@ public final class EntityRecogniser {
         this.colours = new Colours(catalogue.colours());
         this.tagger = tagger;
         this.finders = List.of(
-                new OrderNumbers(), new Emails(), new PostalCodes(), new Amounts(), new VoucherCodes(), new Dates(),
-                new Sizes(), new References(), new Products(catalogue.products(), catalogue.ordinaryWords()), colours);
+                new OrderNumbers(),
+                new Emails(),
+                new PostalCodes(),
+                new Amounts(),
+                new VoucherCodes(),
+                new Dates(),
+                new Sizes(),
+                new References(),
+                new Products(catalogue.products(), catalogue.ordinaryWords()),
+                colours);
     }
 
     /** Trains the tagger on annotated texts. */
@@ -66,12 +74,14 @@ public final class EntityRecogniser {
     /** The tagger's span with the value that the finders can make of it; the text itself if none can. */
     private Candidate normalised(Candidate span, List<Candidate> found) {
         Entity entity = span.entity();
-        String value = switch (entity.name()) {
-            case "amount" -> Amounts.read(entity.value()).orElse(entity.value());
-            case "size" -> Sizes.value(entity.value());
-            case "colour" -> colours.read(entity.value()).orElse(entity.value().toLowerCase(Locale.ROOT));
-            default -> within(found, entity);
-        };
+        String value =
+                switch (entity.name()) {
+                    case "amount" -> Amounts.read(entity.value()).orElse(entity.value());
+                    case "size" -> Sizes.value(entity.value());
+                    case "colour" ->
+                        colours.read(entity.value()).orElse(entity.value().toLowerCase(Locale.ROOT));
+                    default -> within(found, entity);
+                };
         return new Candidate(entity.name(), value, entity.start(), entity.end(), Source.TAGGER);
     }
 

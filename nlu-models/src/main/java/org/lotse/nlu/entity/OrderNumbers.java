@@ -15,8 +15,7 @@ final class OrderNumbers implements Finder {
             + "|order(?:\\s?(?:number|num|no|nr|id))?|number|nummer|(?<!\\p{L})(?:nr|no)|#)"
             + "[\\s.:#-]{0,3}(?:(?:ist|is|lautet|war|was)\\s(?:die\\s|the\\s)?)?(\\d{3}[\\s.-]?\\d{3})" + NOT_MONEY);
     /** All of the shop's numbers begin with 20. */
-    private static final Pattern BARE =
-            Pattern.compile("(?<![\\p{L}\\d]|\\d[.,/-])(20\\d[\\s-]?\\d{3})" + NOT_MONEY);
+    private static final Pattern BARE = Pattern.compile("(?<![\\p{L}\\d]|\\d[.,/-])(20\\d[\\s-]?\\d{3})" + NOT_MONEY);
 
     private static final Pattern EXPECTED =
             Pattern.compile("(?<![\\p{L}\\d]|\\d[.,/-])(\\d{3}[\\s.-]?\\d{3})" + NOT_MONEY);

@@ -14,15 +14,16 @@ final class PostalCodes implements Finder {
     private static final String BEFORE = "(?<![\\p{L}\\d#]|\\d[.,/ -])";
     private static final String AFTER =
             "(?![\\p{L}\\d@]|[.,/-]\\d|\\s?(?:€|eur|mah|%|watt|km|punkte|points|stück|pieces|lumen|seiten|pages))";
-    private static final String CITIES = "wien|graz|linz|salzburg|innsbruck|klagenfurt|villach|wels|st\\.? pölten|dornbirn|bregenz"
-            + "|zürich|zuerich|zurich|bern|basel|genf|geneva|lausanne|luzern|lucerne|winterthur|st\\.? gallen|lugano|vienna|zug|thun|chur";
+    private static final String CITIES =
+            "wien|graz|linz|salzburg|innsbruck|klagenfurt|villach|wels|st\\.? pölten|dornbirn|bregenz"
+                    + "|zürich|zuerich|zurich|bern|basel|genf|geneva|lausanne|luzern|lucerne|winterthur|st\\.? gallen|lugano|vienna|zug|thun|chur";
 
     private static final Pattern FIVE = Pattern.compile(BEFORE + "(\\d{5})" + AFTER);
     private static final Pattern COUNTRY = Pattern.compile("(?<!\\p{L})(?:d|de|a|at|ch)-(\\d{4,5})" + AFTER);
     private static final Pattern AFTER_WORD = Pattern.compile(
-            "(?:plz|postleitzahl|postal\\s?code|post\\s?code|zip(?:\\s?code)?)[\\s:.]{0,3}(?:(?:ist|is|lautet)\\s)?(\\d{4,5})" + AFTER);
-    private static final Pattern BEFORE_CITY =
-            Pattern.compile(BEFORE + "(\\d{4})(?=\\s(?:" + CITIES + ")(?!\\p{L}))");
+            "(?:plz|postleitzahl|postal\\s?code|post\\s?code|zip(?:\\s?code)?)[\\s:.]{0,3}(?:(?:ist|is|lautet)\\s)?(\\d{4,5})"
+                    + AFTER);
+    private static final Pattern BEFORE_CITY = Pattern.compile(BEFORE + "(\\d{4})(?=\\s(?:" + CITIES + ")(?!\\p{L}))");
     private static final Pattern EXPECTED = Pattern.compile(BEFORE + "(\\d{4})" + AFTER);
 
     @Override

@@ -52,8 +52,7 @@ final class Products implements Finder {
         }
     }
 
-    private @Nullable Match match(
-            ProductNames product, List<Token> tokens, List<String> folded, int start) {
+    private @Nullable Match match(ProductNames product, List<Token> tokens, List<String> folded, int start) {
         String word = folded.get(start);
         String head = product.head();
         boolean exact = word.equals(head);
@@ -72,7 +71,12 @@ final class Products implements Finder {
         for (int i = next; i < tokens.size() && rest.size() < MAX_REST; i++) {
             rest.add(new Piece(folded.get(i), tokens.get(i).end()));
         }
-        return extend(product, tokens.get(next - 1).end(), rest, joined, exact ? !ordinary.contains(head) : head.length() >= CLEAR_LENGTH && !ordinary.contains(head));
+        return extend(
+                product,
+                tokens.get(next - 1).end(),
+                rest,
+                joined,
+                exact ? !ordinary.contains(head) : head.length() >= CLEAR_LENGTH && !ordinary.contains(head));
     }
 
     private static @Nullable Match extend(
@@ -100,7 +104,10 @@ final class Products implements Finder {
         if (typed.equals(name)) {
             return true;
         }
-        if (name.length() < 5 || Character.isDigit(name.charAt(0)) || typed.charAt(0) != name.charAt(0)) {
+        if (typed.isEmpty()
+                || name.length() < 5
+                || Character.isDigit(name.charAt(0))
+                || typed.charAt(0) != name.charAt(0)) {
             return false;
         }
         return EditDistance.within(typed, name, name.length() >= 8 ? 2 : 1);

@@ -17,11 +17,18 @@ final class References implements Finder {
     static {
         String end = "(?!\\p{L})(?!\\s(?:mal|tag|woche|monat|jahr|wochenende|time|day|week|month|year|hand))";
         String article = "(?<!\\p{L})(?:der|die|das|den|dem|des|the|mein|meine|meinen|my)\\s";
-        add("other", article + "(?:andere[nrms]?|andern|anner[en]?|other(?: one)?|davor|vorherige[nrms]?|previous(?: one)?|one before)" + end);
+        add(
+                "other",
+                article
+                        + "(?:andere[nrms]?|andern|anner[en]?|other(?: one)?|davor|vorherige[nrms]?|previous(?: one)?|one before)"
+                        + end);
         add("first", article + "(?:erste[nrms]?|first(?: one)?)" + end);
         add("second", article + "(?:zweite[nrms]?|second(?: one)?)" + end);
         add("last", article + "(?:letzte[nrms]?|last(?: one)?|latest(?: one)?|neueste[nrms]?)" + end);
-        add("that", "(?<!\\p{L})(?:(?:der|die|das|den|dem|diese[nrms]?) (?:da|dort|hier)|that one|this one|dieselbe[nrms]?|the same one)" + end);
+        add(
+                "that",
+                "(?<!\\p{L})(?:(?:der|die|das|den|dem|diese[nrms]?) (?:da|dort|hier)|that one|this one|dieselbe[nrms]?|the same one)"
+                        + end);
     }
 
     private static void add(String value, String pattern) {
@@ -30,7 +37,11 @@ final class References implements Finder {
 
     @Override
     public void find(Message message, Consumer<Candidate> found) {
-        if (message.tokens().stream().filter(token -> token.isWord()).limit(MAX_WORDS + 1L).count() > MAX_WORDS) {
+        if (message.tokens().stream()
+                        .filter(token -> token.isWord())
+                        .limit(MAX_WORDS + 1L)
+                        .count()
+                > MAX_WORDS) {
             return;
         }
         WORDS.forEach((value, pattern) -> {

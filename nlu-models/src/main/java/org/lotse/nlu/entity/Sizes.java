@@ -13,15 +13,22 @@ final class Sizes implements Finder {
     private static final String NO_UNIT =
             "(?![\\d\\p{L}'’]|[.,:/]\\d|\\.\\s?\\p{L}|\\s?(?:€|eur|uhr|%|tag|woche|monat|jahr|stund|minut|mal\\b|day|week|month|year|hour|o'clock|grad))";
 
-    private static final Pattern CLEAR = Pattern.compile("(?<![\\p{L}\\d'’.-])(?:xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\\p{L}\\d])");
-    private static final Pattern LONE_CAPITAL = Pattern.compile("(?<![\\p{L}\\d'’.&-])[SML](?![\\p{L}\\d'’&.]|-\\p{L})");
-    private static final Pattern AFTER_WORD = Pattern.compile(
-            "(?<!\\p{L})(?:größe|groesse|grösse|grosse|gr\\.?|size|sizes|schuhgröße)\\s?:?\\s?(" + LETTERS + "|\\d{2,3}(?:[.,]5)?(?:/\\d{2})?)" + NO_UNIT);
-    private static final Pattern LETTER_AFTER_IN = Pattern.compile("(?<!\\p{L})in(?: a| an)? ([sml])(?![\\p{L}\\d'’.])");
-    private static final Pattern WAIST = Pattern.compile("(?<![\\d/.])w?(?:2[6-9]|3\\d|4[0-4])\\s?/\\s?l?(?:2[8-9]|3[0-8])(?![\\d/.])");
-    private static final Pattern LINEN = Pattern.compile("(?<![\\d.,])\\d{2,3}\\s?(?:x|×|mal)\\s?\\d{2,3}(?:\\s?cm)?(?![\\d\\p{L}])");
+    private static final Pattern CLEAR =
+            Pattern.compile("(?<![\\p{L}\\d'’.-])(?:xxs|xs|xl|xxl|xxxl|[2-5]xl)(?![\\p{L}\\d])");
+    private static final Pattern LONE_CAPITAL =
+            Pattern.compile("(?<![\\p{L}\\d'’.&-])[SML](?![\\p{L}\\d'’&.]|-\\p{L})");
+    private static final Pattern AFTER_WORD =
+            Pattern.compile("(?<!\\p{L})(?:größe|groesse|grösse|grosse|gr\\.?|size|sizes|schuhgröße)\\s?:?\\s?("
+                    + LETTERS + "|\\d{2,3}(?:[.,]5)?(?:/\\d{2})?)" + NO_UNIT);
+    private static final Pattern LETTER_AFTER_IN =
+            Pattern.compile("(?<!\\p{L})in(?: a| an)? ([sml])(?![\\p{L}\\d'’.])");
+    private static final Pattern WAIST =
+            Pattern.compile("(?<![\\d/.])w?(?:2[6-9]|3\\d|4[0-4])\\s?/\\s?l?(?:2[8-9]|3[0-8])(?![\\d/.])");
+    private static final Pattern LINEN =
+            Pattern.compile("(?<![\\d.,])\\d{2,3}\\s?(?:x|×|mal)\\s?\\d{2,3}(?:\\s?cm)?(?![\\d\\p{L}])");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<!\\p{L})(?:in|statt|gegen|auf|eine?r?|die|der|a|an|to|instead of|zwischen|between)(?: a| an| die| the| ner| einer)? (3[4-9]|4\\d|5[0-4])" + NO_UNIT);
+            "(?<!\\p{L})(?:in|statt|gegen|auf|eine?r?|die|der|a|an|to|instead of|zwischen|between)(?: a| an| die| the| ner| einer)? (3[4-9]|4\\d|5[0-4])"
+                    + NO_UNIT);
     private static final Pattern EXPECTED = Pattern.compile("(?<![\\p{L}\\d])(" + LETTERS + "|\\d{2})(?![\\p{L}\\d])");
 
     @Override

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,6 @@ final class Tagger {
     private static final String BACKGROUND = "O";
     /** Texts without entities are many: of these, one in so many is learned from. */
     private static final int PLAIN_TEXTS = 4;
-
-    private static final double SMALLEST_WEIGHT = 0.02;
 
     static {
         // CoreNLP logs each step of training to stderr by itself
@@ -58,7 +57,6 @@ final class Tagger {
         }
         Crf crf = new Crf(new SeqClassifierFlags(features()));
         crf.train(sentences, crf.defaultReaderAndWriter());
-        crf.dropFeaturesBelowThreshold(SMALLEST_WEIGHT);
         return new Tagger(crf);
     }
 
@@ -68,18 +66,17 @@ final class Tagger {
         features.setProperty("useWord", "true");
         features.setProperty("useNGrams", "true");
         features.setProperty("noMidNGrams", "true");
-        features.setProperty("maxNGramLeng", "5");
+        features.setProperty("maxNGramLeng", "4");
         features.setProperty("usePrev", "true");
         features.setProperty("useNext", "true");
-        features.setProperty("useWordPairs", "true");
         features.setProperty("useSequences", "true");
         features.setProperty("usePrevSequences", "true");
         features.setProperty("maxLeft", "1");
         features.setProperty("useTypeSeqs", "true");
-        features.setProperty("useTypeSeqs2", "true");
-        features.setProperty("wordShape", "chris2useLC");
-        features.setProperty("maxIterations", "60");
-        features.setProperty("tolerance", "1e-3");
+        features.setProperty("wordShape", "chris2");
+        features.setProperty("maxIterations", "50");
+        features.setProperty("tolerance", "1e-4");
+        features.setProperty("featureCountThresh", "2");
         features.setProperty("sigma", "1.0");
         features.setProperty("showFeatureIndex", "false");
         return features;
@@ -134,14 +131,35 @@ final class Tagger {
 
     private static CoreLabel word(Token token, int position) {
         CoreLabel word = new CoreLabel();
-        word.set(TextAnnotation.class, token.text());
+        // features cut words by chars, and half an emoji cannot be written
+        word.set(
+                TextAnnotation.class,
+                token.isWord() ? token.text() : token.text().replaceAll("[^\\x21-\\x7e]", "*"));
         word.set(PositionAnnotation.class, Integer.toString(position));
         return word;
     }
 
-    /** Writes the model as text. */
+    /** Writes the model as text, its weights with four decimals. */
     void write(Writer out) throws IOException {
-        crf.writeText(out);
+        StringWriter exact = new StringWriter();
+        crf.writeText(exact);
+        boolean weights = false;
+        for (String line : exact.toString().split("\n")) {
+            out.write(weights ? rounded(line) : line);
+            out.write('\n');
+            weights |= line.startsWith("weights.length=");
+        }
+    }
+
+    private static String rounded(String line) {
+        int tab = line.indexOf('\t');
+        StringBuilder rounded = new StringBuilder(line.substring(0, tab + 1));
+        for (String weight : line.substring(tab + 1).split(" ")) {
+            long scaled = Math.round(Double.parseDouble(weight) * 10_000);
+            rounded.append(scaled == 0 ? "0" : Double.toString(scaled / 10_000.0))
+                    .append(' ');
+        }
+        return rounded.toString().stripTrailing();
     }
 
     /** Reads what {@link #write} wrote. */

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class VoucherCodes implements Finder {
     private static final Pattern CAPITALS = Pattern.compile(
             "(?<![\\p{L}\\d-])(?!HK|RT|DHL)(?:\\p{Lu}{3,20}-?\\d{1,4}|\\p{Lu}{3,20}-\\p{Lu}{3,20}\\d{0,4})(?![\\p{L}\\d-])");
-    private static final Pattern AFTER_WORD =
-            Pattern.compile("(?:code|gutschein|voucher|coupon|rabatt|promo)\\p{L}{0,12}[\\s:\"'„“(]{1,3}(?:ist |is |lautet )?"
+    private static final Pattern AFTER_WORD = Pattern.compile(
+            "(?:code|gutschein|voucher|coupon|rabatt|promo)\\p{L}{0,12}[\\s:\"'„“(]{1,3}(?:ist |is |lautet )?"
                     + "(\\p{L}{3,20}-?\\d{1,4}|\\p{L}{3,20}-\\p{L}{3,20}\\d{0,4})(?![\\p{L}\\d-])");
 
     @Override

@@ -16,7 +16,8 @@ public final class Folds {
 
     /** The fold of each sample, 0 to {@code folds} - 1. */
     public static int[] assign(List<Sample> samples, int folds) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, samples.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, samples.size()).boxed().toList());
         Collections.shuffle(order, new Random(SEED));
         Map<String, Integer> next = new HashMap<>();
         int[] assigned = new int[samples.size()];

@@ -55,7 +55,8 @@ public final class IntentClassifier {
     static List<Intent> rank(List<String> labels, double[] probabilities) {
         List<Intent> ranking = new ArrayList<>(RANKED + 1);
         for (int i = 0; i < probabilities.length; i++) {
-            if (ranking.size() == RANKED && probabilities[i] <= ranking.getLast().confidence()
+            if (ranking.size() == RANKED
+                            && probabilities[i] <= ranking.getLast().confidence()
                     || labels.get(i).equals(OUT_OF_SCOPE)) {
                 continue;
             }
@@ -80,7 +81,6 @@ public final class IntentClassifier {
     public static IntentClassifier read(DataInputStream in, Language language) throws IOException {
         Calibration calibration = new Calibration(in.readDouble());
         double threshold = in.readDouble();
-        return new IntentClassifier(
-                TextClassifier.read(in, new IntentFeatures(language)), calibration, threshold);
+        return new IntentClassifier(TextClassifier.read(in, new IntentFeatures(language)), calibration, threshold);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lotse.nlu.Intent;
 import org.lotse.nlu.Language;
@@ -22,9 +21,16 @@ public final class IntentTrainer {
     private static final int ITERATIONS = 60;
 
     private final Language language;
+    private final int folds;
 
     public IntentTrainer(Language language) {
+        this(language, FOLDS);
+    }
+
+    /** @param folds how often a part of the samples is held out */
+    public IntentTrainer(Language language, int folds) {
         this.language = language;
+        this.folds = folds;
     }
 
     /**
@@ -37,20 +43,18 @@ public final class IntentTrainer {
     /** A sample and what was read. */
     public record Judged(Sample sample, Reading reading) {}
 
-    /** @param threads how many models are trained at the same time */
-    public Trained train(List<Sample> samples, int threads) {
-        int[] folds = Folds.assign(samples, FOLDS);
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            Future<TextClassifier> whole = pool.submit(() -> model(samples));
-            List<Future<List<HeldOut>>> parts = new ArrayList<>();
-            for (int fold = 0; fold < FOLDS; fold++) {
-                int current = fold;
-                parts.add(pool.submit(() -> holdOut(samples, folds, current)));
-            }
-            List<HeldOut> heldOut = new ArrayList<>();
-            parts.forEach(part -> heldOut.addAll(done(part)));
-            return assemble(done(whole), heldOut);
+    /** @param pool runs the trainings, at most one more than there are folds */
+    public Trained train(List<Sample> samples, ExecutorService pool) {
+        int[] assigned = Folds.assign(samples, folds);
+        List<Future<List<HeldOut>>> parts = new ArrayList<>();
+        Future<TextClassifier> whole = pool.submit(() -> model(samples));
+        for (int fold = 0; fold < folds; fold++) {
+            int current = fold;
+            parts.add(pool.submit(() -> holdOut(samples, assigned, current)));
         }
+        List<HeldOut> heldOut = new ArrayList<>();
+        parts.forEach(part -> heldOut.addAll(done(part)));
+        return assemble(done(whole), heldOut);
     }
 
     private static <T> T done(Future<T> task) {
@@ -71,8 +75,7 @@ public final class IntentTrainer {
         List<Double> outOfScope = new ArrayList<>();
         List<List<Intent>> rankings = new ArrayList<>();
         for (HeldOut message : heldOut) {
-            List<Intent> ranking =
-                    IntentClassifier.rank(message.labels(), calibration.apply(message.probabilities()));
+            List<Intent> ranking = IntentClassifier.rank(message.labels(), calibration.apply(message.probabilities()));
             rankings.add(ranking);
             Intent best = ranking.getFirst();
             (message.sample().inScope() ? inScope : outOfScope).add(best.confidence());
@@ -90,13 +93,14 @@ public final class IntentTrainer {
         return new Trained(new IntentClassifier(model, calibration, threshold), judged);
     }
 
-    private List<HeldOut> holdOut(List<Sample> samples, int[] folds, int fold) {
-        TextClassifier model = model(Folds.select(samples, folds, fold, false));
+    private List<HeldOut> holdOut(List<Sample> samples, int[] assigned, int fold) {
+        TextClassifier model = model(Folds.select(samples, assigned, fold, false));
         List<HeldOut> heldOut = new ArrayList<>();
-        for (Sample sample : Folds.select(samples, folds, fold, true)) {
+        for (Sample sample : Folds.select(samples, assigned, fold, true)) {
             int gold = model.labels().indexOf(sample.label());
             if (gold >= 0) {
-                heldOut.add(new HeldOut(sample, gold, model.predict(sample.text()).probabilities(), model.labels()));
+                heldOut.add(
+                        new HeldOut(sample, gold, model.predict(sample.text()).probabilities(), model.labels()));
             }
         }
         return heldOut;

@@ -51,7 +51,8 @@ final class Threshold {
 
     /** The value below or at which a share of all values lies. */
     private static double quantile(List<Double> values, double share) {
-        double[] sorted = values.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
+        double[] sorted =
+                values.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
         if (sorted.length == 0) {
             return 0;
         }

@@ -41,8 +41,7 @@ public final class LanguageIdentifier {
                 }
             }
         }
-        return new LanguageIdentifier(
-                new TextClassifierTrainer(new LanguageFeatures(), 2, 0.1, 40).train(all, labels));
+        return new LanguageIdentifier(new TextClassifierTrainer(new LanguageFeatures(), 2, 0.1, 40).train(all, labels));
     }
 
     /**

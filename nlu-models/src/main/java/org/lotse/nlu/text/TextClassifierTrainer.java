@@ -56,8 +56,7 @@ public record TextClassifierTrainer(FeatureExtractor extractor, int minTexts, do
     }
 
     private QNModel maxent(DataIndexer indexer) {
-        QNMinimizer minimizer =
-                new QNMinimizer(0, l2, iterations, QNTrainer.M_DEFAULT, QNTrainer.MAX_FCT_EVAL_DEFAULT);
+        QNMinimizer minimizer = new QNMinimizer(0, l2, iterations, QNTrainer.M_DEFAULT, QNTrainer.MAX_FCT_EVAL_DEFAULT);
         double[] parameters = minimizer.minimize(new Likelihood(indexer));
         String[] outcomes = indexer.getOutcomeLabels();
         String[] features = indexer.getPredLabels();

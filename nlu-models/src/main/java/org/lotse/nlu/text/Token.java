@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param end the char after the last
  */
 public record Token(String text, int start, int end) {
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+|[^\\s\\p{L}\\p{M}\\p{N}]");
+    private static final Pattern TOKEN = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*|\\p{N}+|[^\\s\\p{L}\\p{N}]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WRITTEN_OUT = Pattern.compile("([aou])e");
 

@@ -1,0 +1,87 @@
+package org.lotse.nlu.bundle;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.lotse.nlu.Language;
+import org.lotse.nlu.entity.EntityRecogniser;
+import org.lotse.nlu.intent.IntentClassifier;
+import org.lotse.nlu.text.LanguageIdentifier;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The parts of a trained model, and their form as files.
+ *
+ * @param intents a classifier for each language that was trained
+ * @param entities a recogniser for each of the same languages
+ */
+record Bundle(
+        LanguageIdentifier identifier,
+        Map<Language, IntentClassifier> intents,
+        Map<Language, EntityRecogniser> entities,
+        EntityRecogniser.Catalogue catalogue) {
+
+    private static final String IDENTIFIER = "language.bin";
+    private static final String CATALOGUE = "catalogue.json";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The files' names and contents. */
+    Map<String, byte[]> toFiles() throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(IDENTIFIER, written(identifier::write));
+        files.put(CATALOGUE, JSON.writeValueAsBytes(catalogue));
+        for (Language language : intents.keySet()) {
+            files.put(language.code() + ".bin", written(part(intents, language)::write));
+            files.put(language.code() + ".crf", written(out -> {
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                part(entities, language).writeTagger(text);
+                text.flush();
+            }));
+        }
+        return files;
+    }
+
+    /** Reads the parts; the files' digests have been checked. */
+    static Bundle fromFiles(Iterable<String> languages, Map<String, byte[]> files) throws IOException {
+        EntityRecogniser.Catalogue catalogue = JSON.readValue(part(files, CATALOGUE), EntityRecogniser.Catalogue.class);
+        Map<Language, IntentClassifier> intents = new EnumMap<>(Language.class);
+        Map<Language, EntityRecogniser> entities = new EnumMap<>(Language.class);
+        for (String code : languages) {
+            Language language = Language.of(code);
+            intents.put(language, IntentClassifier.read(data(files, code + ".bin"), language));
+            InputStreamReader tagger = new InputStreamReader(data(files, code + ".crf"), StandardCharsets.UTF_8);
+            entities.put(language, EntityRecogniser.read(tagger, catalogue));
+        }
+        return new Bundle(LanguageIdentifier.read(data(files, IDENTIFIER)), intents, entities, catalogue);
+    }
+
+    private interface Part {
+        void write(DataOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Part part) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        part.write(out);
+        out.flush();
+        return bytes.toByteArray();
+    }
+
+    private static DataInputStream data(Map<String, byte[]> files, String name) {
+        return new DataInputStream(new ByteArrayInputStream(part(files, name)));
+    }
+
+    private static <K, V> V part(Map<K, V> parts, K key) {
+        return Objects.requireNonNull(parts.get(key), () -> "the bundle has no " + key);
+    }
+}
