@@ -56,7 +56,10 @@ public class LotseApplication {
     @Command(description = "Starts everything with the demo shop Hafenkontor.")
     int demo(
             @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})") int port,
-            @Option(names = "--data", defaultValue = ".lotse", description = "where everything is kept (${DEFAULT-VALUE})")
+            @Option(
+                            names = "--data",
+                            defaultValue = ".lotse",
+                            description = "where everything is kept (${DEFAULT-VALUE})")
                     Path data,
             @Option(names = "--content", defaultValue = "training-data", description = "articles, dialogs, utterances")
                     Path content)
@@ -78,7 +81,10 @@ public class LotseApplication {
     @Command(description = "Starts the server for production, with the operator's own content and accounts.")
     int serve(
             @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})") int port,
-            @Option(names = "--data", defaultValue = ".lotse", description = "where everything is kept (${DEFAULT-VALUE})")
+            @Option(
+                            names = "--data",
+                            defaultValue = ".lotse",
+                            description = "where everything is kept (${DEFAULT-VALUE})")
                     Path data,
             @Option(names = "--content", required = true, description = "articles, dialogs, utterances of the shop")
                     Path content)
@@ -96,8 +102,8 @@ public class LotseApplication {
         requireWritable(data);
         requireFree(port);
         if (!Files.isDirectory(content)) {
-            throw new CannotStart("There is no folder " + content + "; name the one with articles, dialogs and utterances "
-                    + "with --content DIR.");
+            throw new CannotStart("There is no folder " + content
+                    + "; name the one with articles, dialogs and utterances " + "with --content DIR.");
         }
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
@@ -126,8 +132,9 @@ public class LotseApplication {
                 socket.setReuseAddress(true);
                 socket.bind(new InetSocketAddress(wanted));
             } catch (IOException | IllegalArgumentException e) {
-                throw new CannotStart("Port " + wanted + " is in use or not allowed; stop what uses it or choose another "
-                        + "with --port N (N+1 serves the metrics).");
+                throw new CannotStart(
+                        "Port " + wanted + " is in use or not allowed; stop what uses it or choose another "
+                                + "with --port N (N+1 serves the metrics).");
             }
         }
     }
@@ -156,8 +163,7 @@ public class LotseApplication {
 
     private static void addresses(PrintStream out, int port, String password) {
         String base = "http://localhost:" + port;
-        out.printf(
-                """
+        out.printf("""
 
                 Lotse is ready. This is a demo: its shop, orders and accounts are invented.
 
@@ -169,8 +175,7 @@ public class LotseApplication {
                   password         %3$s
 
                 Ctrl-C stops it; conversations are kept.
-                %n""",
-                base, port + 1, password);
+                %n""", base, port + 1, password);
     }
 
     /** One sentence for what the operator can mend; a stack trace only for what is our fault. */

@@ -105,8 +105,8 @@ final class ChatSession {
     }
 
     private void resume(ConversationId id, ChatFrame.Hello hello) {
-        Optional<String> next =
-                Optional.ofNullable(hello.token()).flatMap(token -> room.tokens().exchange(id, token));
+        Optional<String> next = Optional.ofNullable(hello.token())
+                .flatMap(token -> room.tokens().exchange(id, token));
         Optional<Conversation> conversation = next.flatMap(_ -> room.log().find(id));
         if (next.isEmpty() || conversation.isEmpty()) {
             throw new FrameException("resume_refused", "conversation and token do not belong together; start anew");
@@ -121,7 +121,12 @@ final class ChatSession {
         connection.ping(); // the pong proves that the welcome, and the token in it, arrived
         Signals.Listening listening = room.signals().listen(id, this::heard);
         Tail tail = new Tail(
-                room.log(), room.signals(), id, after, executor, entry -> connection.send(ChatReply.Happened.of(entry)));
+                room.log(),
+                room.signals(),
+                id,
+                after,
+                executor,
+                entry -> connection.send(ChatReply.Happened.of(entry)));
         joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
     }
 
@@ -139,8 +144,8 @@ final class ChatSession {
 
     private void heard(Signal signal) {
         switch (signal) {
-            case Signal.Typing(Event.Role role) when role != Event.Role.SHOPPER ->
-                connection.send(new ChatReply.Typing(role));
+            case Signal.Typing(Event.Role role)
+            when role != Event.Role.SHOPPER -> connection.send(new ChatReply.Typing(role));
             case Signal.QueuePosition(int position, Long eta) -> connection.send(new ChatReply.Queue(position, eta));
             case Signal.Typing _, Signal.Grown _, Signal.Noted _ -> {}
         }
@@ -156,9 +161,11 @@ final class ChatSession {
             Appended appended = room.log().append(here.id(), new Guard.Anyone(), List.of(draft));
             switch (appended) {
                 case Appended.Done done -> acknowledge(here, said, done);
-                case Appended.IdReused _ -> throw new FrameException("id_reused", "cid was used for other content", cid);
+                case Appended.IdReused _ ->
+                    throw new FrameException("id_reused", "cid was used for other content", cid);
                 case Appended.Refused _, Appended.Missing _ ->
-                    throw new FrameException("resume_refused", "there is no such conversation any more; start anew", cid);
+                    throw new FrameException(
+                            "resume_refused", "there is no such conversation any more; start anew", cid);
             }
         } catch (StoreUnavailable e) {
             throw unavailable(cid);

@@ -54,15 +54,17 @@ public final class Yaml {
             return new Yaml(file, firstLine, node);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            throw new InvalidContent(
-                    file + ":" + (firstLine + line) + ": is no YAML: " + e.getProblem() + "; mind indentation and quotes");
+            throw new InvalidContent(file + ":" + (firstLine + line) + ": is no YAML: " + e.getProblem()
+                    + "; mind indentation and quotes");
         }
     }
 
     /** The YAML files directly below a folder, in the order of their names. */
     public static List<Path> files(Path folder, String ending) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new InvalidContent(folder + ":1: cannot be listed; the folder with " + ending + " files is missing");
         }
@@ -107,7 +109,9 @@ public final class Yaml {
         if (!(node instanceof SequenceNode sequence)) {
             throw complaint("a list is expected");
         }
-        return sequence.getValue().stream().map(item -> new Yaml(file, firstLine, item)).toList();
+        return sequence.getValue().stream()
+                .map(item -> new Yaml(file, firstLine, item))
+                .toList();
     }
 
     public List<String> texts() {

@@ -77,7 +77,8 @@ final class Bot implements Turns.Worker {
         ConversationId id = turn.conversation().id();
         Reason reason = turn.handover();
         String email = turn.ticketEmail();
-        boolean leavesQueue = Pending.GO_ON.equals(turn.choice()) && turn.conversation().owner() == Owner.QUEUE;
+        boolean leavesQueue =
+                Pending.GO_ON.equals(turn.choice()) && turn.conversation().owner() == Owner.QUEUE;
         List<Event> events = new ArrayList<>();
         if (leavesQueue) {
             events.add(new Event.ReturnedToBot(Event.Role.SHOPPER));

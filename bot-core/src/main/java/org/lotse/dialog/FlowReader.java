@@ -89,13 +89,16 @@ final class FlowReader {
         Flow.Ask ask = new Flow.Ask(
                 slot,
                 Set.copyOf(own(members, common, "entities").map(Yaml::texts).orElse(List.of())),
-                Optional.ofNullable(members.get("choices")).map(FlowReader::options).orElse(List.of()),
+                Optional.ofNullable(members.get("choices"))
+                        .map(FlowReader::options)
+                        .orElse(List.of()),
                 choicesFrom(members.get("choices_from")),
                 Optional.ofNullable(members.get("free_text")).map(Yaml::bool).orElse(false),
                 text(step, members, common, "say"),
                 text(step, members, common, "again"));
         if (ask.entities().isEmpty() && ask.choices().isEmpty() && ask.choicesFrom() == null && !ask.freeText()) {
-            throw step.complaint("nothing can answer '" + slot + "'; give entities, choices, choices_from or free_text");
+            throw step.complaint(
+                    "nothing can answer '" + slot + "'; give entities, choices, choices_from or free_text");
         }
         return ask;
     }

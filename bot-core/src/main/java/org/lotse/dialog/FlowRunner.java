@@ -213,13 +213,17 @@ final class FlowRunner {
     }
 
     private static Optional<String> yesOrNo(Turn turn, List<Event.Choice> choices) {
-        @Nullable String word =
+        @Nullable
+        String word =
                 switch (turn.understanding().best().map(Intent::label).orElse("")) {
                     case "chat.affirm" -> "yes";
                     case "chat.deny" -> "no";
                     default -> null;
                 };
-        return choices.stream().map(Event.Choice::id).filter(id -> id.equals(word)).findFirst();
+        return choices.stream()
+                .map(Event.Choice::id)
+                .filter(id -> id.equals(word))
+                .findFirst();
     }
 
     /** The one choice that shares the most words with the text; none if two share as many. */
@@ -254,7 +258,9 @@ final class FlowRunner {
     /** A free text is no answer if the model is sure that it is a question or a wish of its own. */
     private static boolean interrupts(Turn turn) {
         Intent sure = turn.intent();
-        return sure != null && !sure.label().startsWith("return.") && !sure.label().startsWith("product.")
+        return sure != null
+                && !sure.label().startsWith("return.")
+                && !sure.label().startsWith("product.")
                 && !sure.label().startsWith("delivery.");
     }
 

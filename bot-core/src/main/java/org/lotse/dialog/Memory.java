@@ -24,7 +24,8 @@ final class Memory {
     long answered;
 
     /** Where a flow waits for the shopper. */
-    @Nullable Waiting waiting;
+    @Nullable
+    Waiting waiting;
 
     /** Flows that another request interrupted, the last one at the end. */
     List<String> interrupted = new ArrayList<>();
@@ -33,12 +34,15 @@ final class Memory {
     Map<String, String> slots = new LinkedHashMap<>();
 
     /** The customer who proved to be one. */
-    @Nullable String customer;
+    @Nullable
+    String customer;
 
-    @Nullable String customerName;
+    @Nullable
+    String customerName;
 
     /** The order that was spoken of last. */
-    @Nullable String order;
+    @Nullable
+    String order;
 
     /** Ids of the products that were shown last. */
     List<String> products = new ArrayList<>();

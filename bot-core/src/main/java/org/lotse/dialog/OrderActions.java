@@ -111,7 +111,9 @@ final class OrderActions {
         LocalDate delivered = order.delivered();
         Map<String, String> values = new HashMap<>();
         values.put("number", order.number());
-        values.put("promised", cards.promised(order).map(day -> words.day(day, today())).orElse("–"));
+        values.put(
+                "promised",
+                cards.promised(order).map(day -> words.day(day, today())).orElse("–"));
         values.put("delivered", delivered == null ? "" : words.on(delivered, today()));
         values.put("refund", refund(words, order));
         return values;
@@ -204,7 +206,8 @@ final class OrderActions {
             return "nothing";
         }
         turn.say(Phrase.RETURN_CREATED, Map.of("return", made.get().number(), "way", how(turn, made.get())));
-        find(turn.memory()).ifPresent(order -> turn.show(returnCard(turn, order.items().get(item), made.get())));
+        find(turn.memory())
+                .ifPresent(order -> turn.show(returnCard(turn, order.items().get(item), made.get())));
         return "created";
     }
 
@@ -235,7 +238,8 @@ final class OrderActions {
                 null,
                 List.of(new Card.Fact(words.in("Betrag", "Amount"), words.money(item.price() * item.quantity()))),
                 List.of(
-                        new Card.Step(words.in("Angemeldet", "Registered"), words.date(made.created()), Card.Progress.DONE),
+                        new Card.Step(
+                                words.in("Angemeldet", "Registered"), words.date(made.created()), Card.Progress.DONE),
                         new Card.Step(words.in("Eingang im Lager", "Arrival in the warehouse"), "", Card.Progress.OPEN),
                         new Card.Step(
                                 words.in("Erstattung", "Refund"),

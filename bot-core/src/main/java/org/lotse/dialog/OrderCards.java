@@ -58,13 +58,14 @@ final class OrderCards {
         for (Order.Item item : order.items()) {
             facts.add(new Card.Fact(item.quantity() + " × " + name(item), words.money(item.price() * item.quantity())));
         }
-        promised(order).ifPresent(day -> facts.add(
-                new Card.Fact(words.in("Zustellung", "Delivery"), words.day(day, today))));
+        promised(order)
+                .ifPresent(day -> facts.add(new Card.Fact(words.in("Zustellung", "Delivery"), words.day(day, today))));
         return facts;
     }
 
     String name(Order.Item item) {
-        StringBuilder name = new StringBuilder(words.in(item.name().de(), item.name().en()));
+        StringBuilder name =
+                new StringBuilder(words.in(item.name().de(), item.name().en()));
         if (item.colour() != null) {
             name.append(", ").append(words.colour(item.colour()));
         }
@@ -112,8 +113,9 @@ final class OrderCards {
                     words.date(refund.released()),
                     Card.Progress.DONE));
         }
-        promised(order).ifPresent(day -> steps.add(
-                new Card.Step(words.in("Zustellung", "Delivery"), words.day(day, today), Card.Progress.OPEN)));
+        promised(order)
+                .ifPresent(day -> steps.add(
+                        new Card.Step(words.in("Zustellung", "Delivery"), words.day(day, today), Card.Progress.OPEN)));
         int last = steps.size() - 1;
         if (steps.get(last).state() == Card.Progress.OPEN) {
             Card.Step moving = steps.get(last - 1);

@@ -18,8 +18,8 @@ final class Policy {
     static final String INTENT = "intent:";
     static final String SOMETHING_ELSE = "intent:else";
 
-    private static final Set<String> PRODUCT_INTENTS = Set.of(
-            "product.info", "product.availability", "product.advice", "product.size", "price.question");
+    private static final Set<String> PRODUCT_INTENTS =
+            Set.of("product.info", "product.availability", "product.advice", "product.size", "price.question");
     private static final int READINGS = 2;
 
     private final DialogSettings settings;
@@ -74,7 +74,8 @@ final class Policy {
     }
 
     private Decision outsideFlow(Understanding understanding, Memory memory) {
-        boolean refersToOther = understanding.entity("reference").filter("other"::equals).isPresent();
+        boolean refersToOther =
+                understanding.entity("reference").filter("other"::equals).isPresent();
         if (refersToOther && memory.customer != null && memory.products.isEmpty()) {
             return new Decision.OtherOrder();
         }

@@ -137,15 +137,18 @@ final class ProductAnswers {
     private static String available(Wording words, Product product, @Nullable String colour, @Nullable String size) {
         boolean colourKnown = colour != null && product.colours().contains(colour);
         if (product.sizes().isEmpty()) {
-            return words.list(product.coloursInStock(null).stream().map(words::colour).toList());
+            return words.list(
+                    product.coloursInStock(null).stream().map(words::colour).toList());
         }
         if (colourKnown) {
             return words.list(product.sizesInStock(colour));
         }
-        String colours = words.list(product.coloursInStock(null).stream().map(words::colour).toList());
+        String colours = words.list(
+                product.coloursInStock(null).stream().map(words::colour).toList());
         String sizes = words.list(product.sizesInStock(null));
         return size != null && product.sizes().contains(size)
-                ? words.list(product.coloursInStock(size).stream().map(words::colour).toList())
+                ? words.list(
+                        product.coloursInStock(size).stream().map(words::colour).toList())
                 : colours + words.in("; Größen ", "; sizes ") + sizes;
     }
 
@@ -176,9 +179,10 @@ final class ProductAnswers {
                 .filter(attribute -> words.stream().anyMatch(attribute.toLowerCase(Locale.ROOT)::contains))
                 .toList();
         String name = product.name().in(turn.language());
-        turn.say(matching.isEmpty()
-                ? name + ": " + product.description().in(turn.language())
-                : name + " – " + String.join("\n", matching));
+        turn.say(
+                matching.isEmpty()
+                        ? name + ": " + product.description().in(turn.language())
+                        : name + " – " + String.join("\n", matching));
     }
 
     private static Card card(Turn turn, Product product) {

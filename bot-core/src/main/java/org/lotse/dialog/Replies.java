@@ -64,7 +64,8 @@ final class Replies {
     Turn to(Conversation conversation, Memory memory, Event event) {
         return switch (event) {
             case Event.Message message -> toMessage(conversation, memory, message);
-            case Event.Helpful helpful -> toHelpful(new Turn(conversation, memory, phrases, "", null, nothing()), helpful);
+            case Event.Helpful helpful ->
+                toHelpful(new Turn(conversation, memory, phrases, "", null, nothing()), helpful);
             case Event.ReturnedToBot _ -> {
                 Turn turn = new Turn(conversation, memory, phrases, "", null, nothing());
                 memory.waiting = null;
@@ -115,7 +116,9 @@ final class Replies {
     /** What was said once is not asked again. */
     private static void remember(Memory memory, Understanding understanding) {
         understanding.entity("order_number").ifPresent(number -> memory.slots.put("order_number", number));
-        understanding.entity("email").or(() -> understanding.entity("postal_code"))
+        understanding
+                .entity("email")
+                .or(() -> understanding.entity("postal_code"))
                 .ifPresent(proof -> memory.slots.put("proof", proof));
     }
 
@@ -204,8 +207,8 @@ final class Replies {
 
     private void fromArticles(Turn turn, String intent, Phrase otherwise) {
         String product = turn.understanding().entity("product").orElse(null);
-        Optional<Answer> answer = metrics.step(
-                "knowledge", () -> knowledge.answer(turn.text(), turn.language(), intent, product));
+        Optional<Answer> answer =
+                metrics.step("knowledge", () -> knowledge.answer(turn.text(), turn.language(), intent, product));
         if (answer.isPresent()) {
             turn.say(answer.get().text());
             turn.cite(new Event.Source(
@@ -219,8 +222,7 @@ final class Replies {
     }
 
     private void clarify(Turn turn, List<String> intents) {
-        turn.say(
-                turn.understanding().language() == Language.OTHER ? Phrase.CLARIFY_LANGUAGE : Phrase.CLARIFY);
+        turn.say(turn.understanding().language() == Language.OTHER ? Phrase.CLARIFY_LANGUAGE : Phrase.CLARIFY);
         for (String intent : intents) {
             Bilingual label = intentLabels.get(intent);
             if (label != null) {

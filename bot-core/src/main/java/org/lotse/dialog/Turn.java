@@ -69,7 +69,8 @@ final class Turn {
         return text;
     }
 
-    @Nullable String choice() {
+    @Nullable
+    String choice() {
         return choice;
     }
 
@@ -78,7 +79,8 @@ final class Turn {
     }
 
     /** The best intent if the model is sure of it. */
-    @Nullable Intent intent() {
+    @Nullable
+    Intent intent() {
         return understanding.accepted() ? understanding.best().orElse(null) : null;
     }
 
@@ -133,7 +135,8 @@ final class Turn {
         ticketEmail = email;
     }
 
-    @Nullable String ticketEmail() {
+    @Nullable
+    String ticketEmail() {
         return ticketEmail;
     }
 
@@ -142,7 +145,8 @@ final class Turn {
         order = card;
     }
 
-    @Nullable Card order() {
+    @Nullable
+    Card order() {
         return order;
     }
 

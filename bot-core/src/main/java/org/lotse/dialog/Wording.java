@@ -76,11 +76,14 @@ final class Wording {
     }
 
     String opening(ZonedDateTime opening) {
-        return opening.format(DateTimeFormatter.ofPattern(in("'am' EEEE 'ab' H:mm 'Uhr'", "'on' EEEE 'from' H:mm"), locale));
+        return opening.format(
+                DateTimeFormatter.ofPattern(in("'am' EEEE 'ab' H:mm 'Uhr'", "'on' EEEE 'from' H:mm"), locale));
     }
 
     String colour(String key) {
-        return language.equals("de") ? Optional.ofNullable(GERMAN_COLOURS.get(key)).orElse(key) : key;
+        return language.equals("de")
+                ? Optional.ofNullable(GERMAN_COLOURS.get(key)).orElse(key)
+                : key;
     }
 
     String list(List<String> items) {

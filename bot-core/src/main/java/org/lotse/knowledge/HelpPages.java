@@ -76,7 +76,11 @@ class HelpPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no such article"));
         model.addAttribute("language", language);
         model.addAttribute("article", page(article));
-        model.addAttribute("related", article.related().stream().flatMap(other -> entry(language, other).stream()).toList());
+        model.addAttribute(
+                "related",
+                article.related().stream()
+                        .flatMap(other -> entry(language, other).stream())
+                        .toList());
         model.addAttribute("otherLanguageUrl", "/help/" + other(language) + "/" + id);
         model.addAttribute("helpUrl", "/help?lang=" + language);
         model.addAttribute("demo", demo);
@@ -92,14 +96,22 @@ class HelpPages {
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(article.language().equals("de") ? Locale.GERMANY : Locale.UK));
         return new Page(
-                article.title(), Markdown.html(article.body()), updated, article.steps(), article.video(), article.tags());
+                article.title(),
+                Markdown.html(article.body()),
+                updated,
+                article.steps(),
+                article.video(),
+                article.tags());
     }
 
     private List<Group> groups(String language) {
         Map<String, List<Entry>> byGroup = new TreeMap<>();
         for (Article article : knowledge.articles(language)) {
-            String group = article.intents().isEmpty() ? "service" : article.intents().getFirst().split("\\.")[0];
-            byGroup.computeIfAbsent(SAME_GROUP.getOrDefault(group, group), _ -> new ArrayList<>()).add(entry(article));
+            String group = article.intents().isEmpty()
+                    ? "service"
+                    : article.intents().getFirst().split("\\.")[0];
+            byGroup.computeIfAbsent(SAME_GROUP.getOrDefault(group, group), _ -> new ArrayList<>())
+                    .add(entry(article));
         }
         return GROUPS.stream()
                 .filter(group -> byGroup.containsKey(group.getKey()))
@@ -117,7 +129,10 @@ class HelpPages {
     }
 
     private static Entry entry(Article article) {
-        String beginning = Markdown.passages(article).stream().map(Passage::text).findFirst().orElse("");
+        String beginning = Markdown.passages(article).stream()
+                .map(Passage::text)
+                .findFirst()
+                .orElse("");
         String summary = beginning.length() <= SUMMARY
                 ? beginning
                 : beginning.substring(0, beginning.lastIndexOf(' ', SUMMARY)) + " …";

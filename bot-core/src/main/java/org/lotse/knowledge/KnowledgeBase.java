@@ -41,8 +41,7 @@ import org.jspecify.annotations.Nullable;
  * more than what follows.
  */
 public final class KnowledgeBase {
-    private static final Map<String, Float> FIELDS =
-            Map.of("title", 2.0f, "heading", 2.5f, "tags", 1.5f, "text", 1.0f);
+    private static final Map<String, Float> FIELDS = Map.of("title", 2.0f, "heading", 2.5f, "tags", 1.5f, "text", 1.0f);
     private static final float MAIN_INTENT = 8;
     private static final float OTHER_INTENT = 4;
     private static final float PRODUCT = 12;
@@ -69,7 +68,8 @@ public final class KnowledgeBase {
                     .computeIfAbsent(article.language(), _ -> new LinkedHashMap<>())
                     .put(article.id(), article);
         }
-        base.articles.forEach((language, all) -> base.languages.put(language, index(language, List.copyOf(all.values()))));
+        base.articles.forEach(
+                (language, all) -> base.languages.put(language, index(language, List.copyOf(all.values()))));
         return base;
     }
 
@@ -103,7 +103,8 @@ public final class KnowledgeBase {
         document.add(new TextField("text", passage.text(), Field.Store.NO));
         document.add(new StringField("beginning", Boolean.toString(passage.number() == 0), Field.Store.NO));
         for (int i = 0; i < article.intents().size(); i++) {
-            document.add(new StringField(i == 0 ? "intent" : "other-intent", article.intents().get(i), Field.Store.NO));
+            document.add(new StringField(
+                    i == 0 ? "intent" : "other-intent", article.intents().get(i), Field.Store.NO));
         }
         article.products().forEach(product -> document.add(new StringField("product", product, Field.Store.NO)));
         return document;
@@ -143,8 +144,7 @@ public final class KnowledgeBase {
         }
         Map<String, Answer> best = new LinkedHashMap<>();
         for (Passage passage : search(index, words(index, question), MANY)) {
-            best.putIfAbsent(
-                    passage.article().id(), new Answer(passage.article(), passage.heading(), passage.text()));
+            best.putIfAbsent(passage.article().id(), new Answer(passage.article(), passage.heading(), passage.text()));
         }
         return best.values().stream().limit(limit).toList();
     }

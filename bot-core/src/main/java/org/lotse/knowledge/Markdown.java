@@ -61,7 +61,8 @@ final class Markdown {
 
     private static void add(List<Passage> passages, Article article, String heading, StringBuilder text) {
         if (!text.toString().isBlank()) {
-            passages.add(new Passage(article, passages.size(), heading, text.toString().strip()));
+            passages.add(new Passage(
+                    article, passages.size(), heading, text.toString().strip()));
         }
     }
 

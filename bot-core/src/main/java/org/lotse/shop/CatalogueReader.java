@@ -14,7 +14,8 @@ final class CatalogueReader {
 
     static Map<String, Product> read(Path folder, LocalDate today) {
         Map<String, Product> products = new LinkedHashMap<>();
-        for (Yaml item : Yaml.read(folder.resolve("products.yaml")).get("products").items()) {
+        for (Yaml item :
+                Yaml.read(folder.resolve("products.yaml")).get("products").items()) {
             Product product = product(item, today);
             if (products.put(product.id(), product) != null) {
                 throw item.complaint("the product id " + product.id() + " is there twice; ids must differ");
@@ -40,7 +41,9 @@ final class CatalogueReader {
                 item.get("colours").texts(),
                 item.get("sizes").texts(),
                 stock,
-                item.find("restock").map(days -> WorkingDays.notBefore(today.plusDays(days.number()))).orElse(null),
+                item.find("restock")
+                        .map(days -> WorkingDays.notBefore(today.plusDays(days.number())))
+                        .orElse(null),
                 item.get("attributes").items().stream().map(Yaml::bilingual).toList(),
                 item.get("description").bilingual(),
                 item.find("sizing").map(Yaml::bilingual).orElse(null),

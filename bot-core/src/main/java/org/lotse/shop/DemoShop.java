@@ -115,18 +115,20 @@ final class DemoShop implements Shop {
     }
 
     private void apply(String cancelled) {
-        orders.computeIfPresent(cancelled, (_, order) -> new Order(
-                order.number(),
-                order.customer(),
-                order.customerName(),
-                Order.Status.CANCELLED,
-                order.placed(),
-                order.items(),
-                order.shipments(),
-                order.shipping(),
-                order.returned(),
-                order.refund(),
-                today()));
+        orders.computeIfPresent(
+                cancelled,
+                (_, order) -> new Order(
+                        order.number(),
+                        order.customer(),
+                        order.customerName(),
+                        Order.Status.CANCELLED,
+                        order.placed(),
+                        order.items(),
+                        order.shipments(),
+                        order.shipping(),
+                        order.returned(),
+                        order.refund(),
+                        today()));
     }
 
     @Override
@@ -142,7 +144,14 @@ final class DemoShop implements Shop {
             return Optional.empty();
         }
         Order.Return made = new Order.Return("RT-" + (FIRST_RETURN + returns.size() + 1), today(), null, way);
-        keep(String.join("\t", "return", number, Integer.toString(item), made.number(), made.created().toString(), way.name()));
+        keep(String.join(
+                "\t",
+                "return",
+                number,
+                Integer.toString(item),
+                made.number(),
+                made.created().toString(),
+                way.name()));
         returns.put(key, made);
         return Optional.of(made);
     }

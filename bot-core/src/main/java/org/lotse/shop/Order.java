@@ -60,7 +60,10 @@ public record Order(
 
     /** @param tracking null until it is handed over */
     public record Shipment(
-            String carrier, @Nullable String tracking, @Nullable LocalDate promised, List<Scan> events) {
+            String carrier,
+            @Nullable String tracking,
+            @Nullable LocalDate promised,
+            List<Scan> events) {
         public Shipment {
             events = List.copyOf(events);
         }
@@ -71,7 +74,8 @@ public record Order(
 
     public record Refund(double amount, LocalDate released) {}
 
-    public record Return(String number, LocalDate created, @Nullable LocalDate arrived, Way way) {
+    public record Return(
+            String number, LocalDate created, @Nullable LocalDate arrived, Way way) {
         public enum Way {
             BRANCH,
             PICKUP,
@@ -80,7 +84,10 @@ public record Order(
     }
 
     public double total() {
-        return shipping + items.stream().mapToDouble(item -> item.price() * item.quantity()).sum();
+        return shipping
+                + items.stream()
+                        .mapToDouble(item -> item.price() * item.quantity())
+                        .sum();
     }
 
     /** The day of the last scan that says "delivered"; null before. */

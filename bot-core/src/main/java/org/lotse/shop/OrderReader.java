@@ -26,7 +26,8 @@ final class OrderReader {
     OrderReader(Path folder, Map<String, Product> products, LocalDateTime now) {
         this.products = products;
         this.now = now;
-        for (Yaml item : Yaml.read(folder.resolve("customers.yaml")).get("customers").items()) {
+        for (Yaml item :
+                Yaml.read(folder.resolve("customers.yaml")).get("customers").items()) {
             Customer customer = new Customer(
                     item.get("id").text(),
                     item.get("name").text(),
@@ -100,7 +101,9 @@ final class OrderReader {
         return new Order.Shipment(
                 item.get("carrier").text(),
                 text(item, "tracking"),
-                item.find("promised").map(day -> WorkingDays.notBefore(day(day))).orElse(null),
+                item.find("promised")
+                        .map(day -> WorkingDays.notBefore(day(day)))
+                        .orElse(null),
                 scans);
     }
 

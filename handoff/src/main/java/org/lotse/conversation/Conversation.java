@@ -34,6 +34,7 @@ public record Conversation(
     }
 
     public boolean ownedByAgent(String id) {
-        return owner == Owner.AGENT && Optional.ofNullable(agent).filter(id::equals).isPresent();
+        return owner == Owner.AGENT
+                && Optional.ofNullable(agent).filter(id::equals).isPresent();
     }
 }

@@ -12,7 +12,8 @@ public record ConversationId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ConversationId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("conversation: an id such as c-0198f2a4c1d07e3f9a51c0ffee123456 is expected");
+            throw new IllegalArgumentException(
+                    "conversation: an id such as c-0198f2a4c1d07e3f9a51c0ffee123456 is expected");
         }
     }
 

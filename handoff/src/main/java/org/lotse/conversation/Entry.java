@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param seq from 1, without gaps
  * @param at when it was appended, by Redis's clock
  */
-public record Entry(long seq, Instant at, Event event, @Nullable Insight insight) {}
+public record Entry(
+        long seq, Instant at, Event event, @Nullable Insight insight) {}

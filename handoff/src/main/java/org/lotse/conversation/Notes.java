@@ -33,9 +33,7 @@ public final class Notes {
 
     /** The notes after {@code seq}. */
     public List<Note> read(ConversationId id, long seq) {
-        return redis
-                .call(jedis -> jedis.xrange(RedisConversationLog.key(id, "notes"), (seq + 1) + "-0", "+"))
-                .stream()
+        return redis.call(jedis -> jedis.xrange(RedisConversationLog.key(id, "notes"), (seq + 1) + "-0", "+")).stream()
                 .map(entry -> note(entry.getID().getTime(), entry.getFields()))
                 .toList();
     }

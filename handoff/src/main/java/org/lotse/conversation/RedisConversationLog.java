@@ -120,8 +120,7 @@ final class RedisConversationLog implements ConversationLog {
 
     @Override
     public List<Entry> read(ConversationId id, long seq, int limit) {
-        List<StreamEntry> stored =
-                redis.call(jedis -> jedis.xrange(key(id, "log"), (seq + 1) + "-0", "+", limit));
+        List<StreamEntry> stored = redis.call(jedis -> jedis.xrange(key(id, "log"), (seq + 1) + "-0", "+", limit));
         return stored.stream().map(RedisConversationLog::entry).toList();
     }
 

@@ -92,8 +92,8 @@ public final class Turns implements AutoCloseable {
         while (!closed) {
             try {
                 List<StreamEntry> entries = read(from);
-                entries.forEach(entry -> dispatch(
-                        new Turn(new ConversationId(entry.getFields().getOrDefault("c", "")), entry.getID())));
+                entries.forEach(entry ->
+                        dispatch(new Turn(new ConversationId(entry.getFields().getOrDefault("c", "")), entry.getID())));
                 from = nextFrom(from, entries);
             } catch (RuntimeException e) { // Redis is away or was emptied: the work is still there when it is back
                 if (!closed) {
@@ -118,7 +118,9 @@ public final class Turns implements AutoCloseable {
         if (from.equals(StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY)) {
             return from;
         }
-        return entries.isEmpty() ? StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY : entries.getLast().getID();
+        return entries.isEmpty()
+                ? StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY
+                : entries.getLast().getID();
     }
 
     private List<StreamEntry> read(StreamEntryID from) {

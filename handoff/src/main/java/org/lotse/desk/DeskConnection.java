@@ -57,8 +57,8 @@ final class DeskConnection {
 
         private void heard(Signal signal) {
             switch (signal) {
-                case Signal.Typing(Event.Role role) when role == Event.Role.SHOPPER ->
-                    connection.send(new DeskReply.Typing(id, role));
+                case Signal.Typing(Event.Role role)
+                when role == Event.Role.SHOPPER -> connection.send(new DeskReply.Typing(id, role));
                 case Signal.Noted _ -> executor.execute(this::sendNotes);
                 case Signal.Typing _, Signal.Grown _, Signal.QueuePosition _ -> {}
             }
@@ -173,8 +173,7 @@ final class DeskConnection {
                     case DeskFrame.Message message ->
                         act(
                                 message,
-                                Event.Message.of(
-                                        new Event.Sender(Event.Role.AGENT, agent.name()), message.text()));
+                                Event.Message.of(new Event.Sender(Event.Role.AGENT, agent.name()), message.text()));
                     case DeskFrame.Return back -> act(back, new Event.ReturnedToBot(Event.Role.AGENT));
                     case DeskFrame.Resolve resolve ->
                         act(resolve, new Event.Closed(Event.Role.AGENT, resolve.outcome()));
@@ -186,9 +185,7 @@ final class DeskConnection {
     }
 
     private long act(DeskFrame.Change change, Event event) {
-        return done(
-                change,
-                room.handoff().act(change.conversation(), agent.id(), new Draft(change.cid(), event)));
+        return done(change, room.handoff().act(change.conversation(), agent.id(), new Draft(change.cid(), event)));
     }
 
     private static long done(DeskFrame.Change change, Appended appended) {
@@ -197,7 +194,9 @@ final class DeskConnection {
             case Appended.Refused refused -> throw refusal(change, refused);
             case Appended.IdReused _ ->
                 throw new FrameException(
-                        "id_reused", "cid was used for other content", change.cid().value());
+                        "id_reused",
+                        "cid was used for other content",
+                        change.cid().value());
             case Appended.Missing _ ->
                 throw new FrameException(
                         "no_such_conversation",

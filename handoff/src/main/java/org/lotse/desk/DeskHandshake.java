@@ -25,8 +25,9 @@ final class DeskHandshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        Optional<Agent> agent =
-                Optional.ofNullable(request.getPrincipal()).map(Principal::getName).flatMap(accounts::agent);
+        Optional<Agent> agent = Optional.ofNullable(request.getPrincipal())
+                .map(Principal::getName)
+                .flatMap(accounts::agent);
         if (agent.isEmpty()) {
             response.setStatusCode(HttpStatus.UNAUTHORIZED);
             return false;

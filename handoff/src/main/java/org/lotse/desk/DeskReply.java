@@ -59,7 +59,8 @@ sealed interface DeskReply {
     record Identity(boolean verified, @Nullable String name) {}
 
     /** An article that the bot showed, and what the shopper said of it, if anything. */
-    record Shown(String id, String title, String url, @Nullable Boolean helpful) {}
+    record Shown(
+            String id, String title, String url, @Nullable Boolean helpful) {}
 
     @JsonTypeName("event")
     record EventSeen(
@@ -67,8 +68,7 @@ sealed interface DeskReply {
             long seq,
             Instant at,
             Event event,
-            @Nullable Insight insight)
-            implements DeskReply {
+            @Nullable Insight insight) implements DeskReply {
         static EventSeen of(ConversationId id, Entry entry) {
             Insight insight = entry.insight();
             return new EventSeen(

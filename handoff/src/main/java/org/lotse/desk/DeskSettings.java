@@ -13,14 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demoPassword if set, the demo's accounts anna, ben and chef exist with this password
  */
 @ConfigurationProperties("lotse.desk")
-record DeskSettings(@DefaultValue List<Account> accounts, @Nullable String demoPassword) {
+record DeskSettings(
+        @DefaultValue List<Account> accounts, @Nullable String demoPassword) {
 
     /**
      * @param id login name: letters, digits, dots and dashes
      * @param name shown to shoppers
      * @param password hashed, with the method in braces: {@code {bcrypt}$2a$…}
      */
-    record Account(String id, String name, @DefaultValue("AGENT") Agent.Role role, String password) {
+    record Account(
+            String id, String name, @DefaultValue("AGENT") Agent.Role role, String password) {
         Account {
             if (!id.matches("[A-Za-z0-9.-]{1,40}")) {
                 throw new IllegalArgumentException("lotse.desk.accounts: '" + id

@@ -41,9 +41,8 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
 
     private void beat() {
         try {
-            desks.values().stream()
-                    .filter(DeskConnection::present)
-                    .forEach(desk -> room.presence().renew(desk.agent().id()));
+            desks.values().stream().filter(DeskConnection::present).forEach(desk -> room.presence()
+                    .renew(desk.agent().id()));
         } catch (StoreUnavailable e) { // the lease outlives two missed beats
             LOG.debug("cannot renew the agents' leases at the moment");
         }
@@ -51,7 +50,8 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        Agent agent = (Agent) Optional.ofNullable(session.getAttributes().get(AGENT)).orElseThrow();
+        Agent agent =
+                (Agent) Optional.ofNullable(session.getAttributes().get(AGENT)).orElseThrow();
         DeskConnection desk = new DeskConnection(room, agent, new Connection(session, settings), threads);
         desks.put(session.getId(), desk);
         logins.put(session.getId(), String.valueOf(session.getAttributes().get(LOGIN)));
@@ -80,7 +80,8 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
         }
         desk.end();
         boolean elsewhere = desks.values().stream()
-                .anyMatch(other -> other.present() && other.agent().id().equals(desk.agent().id()));
+                .anyMatch(other -> other.present()
+                        && other.agent().id().equals(desk.agent().id()));
         if (!elsewhere) {
             room.presence().leave(desk.agent().id());
         }

@@ -51,8 +51,8 @@ final class Story {
                 requestedAt = entry.at();
             }
             case Event.Ticket _ -> ticket = true;
-            case Event.Helpful helpful -> answers.getOrDefault(helpful.answer(), List.of())
-                    .forEach(source -> show(source, helpful.helpful()));
+            case Event.Helpful helpful ->
+                answers.getOrDefault(helpful.answer(), List.of()).forEach(source -> show(source, helpful.helpful()));
             case Event.Assigned _, Event.ReturnedToBot _, Event.Closed _ -> ticket = false;
             case Event.Queued _, Event.Rated _ -> {}
         }
@@ -60,7 +60,9 @@ final class Story {
 
     private void say(long seq, Event.Message message) {
         if (message.from().role() == Event.Role.SHOPPER) {
-            preview = message.text().length() <= PREVIEW ? message.text() : message.text().substring(0, PREVIEW) + "…";
+            preview = message.text().length() <= PREVIEW
+                    ? message.text()
+                    : message.text().substring(0, PREVIEW) + "…";
         }
         if (!message.sources().isEmpty()) {
             answers.put(seq, message.sources());

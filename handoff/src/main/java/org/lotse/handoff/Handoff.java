@@ -53,14 +53,17 @@ public final class Handoff {
     }
 
     /** A conversation that a person should see or has. {@code since} is when the shopper began to wait, if it waits. */
-    public record Open(ConversationId conversation, @Nullable Instant since) {}
+    public record Open(
+            ConversationId conversation, @Nullable Instant since) {}
 
     /** Whether a person can answer now. */
     public Staffing staffing() {
         Instant now = clock.instant();
         boolean open = hours.open(now);
         return new Staffing(
-                open, !presence.present().isEmpty(), open ? null : hours.nextOpening(now).orElse(null));
+                open,
+                !presence.present().isEmpty(),
+                open ? null : hours.nextOpening(now).orElse(null));
     }
 
     /** The place that the next conversation in the line would get. */
@@ -95,8 +98,7 @@ public final class Handoff {
     /** An agent takes a waiting conversation; {@code Refused} if somebody was faster or nobody waits. */
     public Appended claim(ConversationId id, ClientId cid, String agent, String name) {
         Instant since = log.find(id).map(Conversation::created).orElse(clock.instant());
-        Appended appended =
-                log.append(id, new Guard.Claim(agent), List.of(new Draft(cid, new Event.Assigned(name))));
+        Appended appended = log.append(id, new Guard.Claim(agent), List.of(new Draft(cid, new Event.Assigned(name))));
         if (appended instanceof Appended.Done done && done.owner() == Owner.AGENT) {
             waitedSince(id, since);
             line.assign(id);
@@ -139,7 +141,8 @@ public final class Handoff {
                 .filter(this::stillOpen)
                 .map(id -> new Open(id, null))
                 .toList();
-        return java.util.stream.Stream.concat(waiting.stream(), assigned.stream()).toList();
+        return java.util.stream.Stream.concat(waiting.stream(), assigned.stream())
+                .toList();
     }
 
     private boolean stillOpen(ConversationId id) {

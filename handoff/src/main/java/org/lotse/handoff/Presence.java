@@ -30,6 +30,7 @@ public final class Presence {
 
     public Set<String> present() {
         long now = redis.now().toEpochMilli();
-        return redis.call(jedis -> jedis.zrangeByScore(KEY, "(" + now, "+inf")).stream().collect(Collectors.toSet());
+        return redis.call(jedis -> jedis.zrangeByScore(KEY, "(" + now, "+inf")).stream()
+                .collect(Collectors.toSet());
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param present at least one agent is there and takes conversations
  * @param nextOpening when the doors open next, if they are closed
  */
-public record Staffing(boolean open, boolean present, @Nullable ZonedDateTime nextOpening) {
+public record Staffing(
+        boolean open, boolean present, @Nullable ZonedDateTime nextOpening) {
     public boolean staffed() {
         return open && present;
     }

@@ -30,7 +30,8 @@ final class WaitingLine {
     /** At the end, unless it waits already: then it keeps its place. */
     void add(ConversationId id) {
         long now = redis.now().toEpochMilli();
-        redis.call(jedis -> jedis.zadd(WAITING, now, id.value(), ZAddParams.zAddParams().nx()));
+        redis.call(jedis ->
+                jedis.zadd(WAITING, now, id.value(), ZAddParams.zAddParams().nx()));
     }
 
     void remove(ConversationId id) {
@@ -65,7 +66,9 @@ final class WaitingLine {
     }
 
     List<ConversationId> assigned() {
-        return redis.call(jedis -> jedis.zrange(ASSIGNED, 0, -1)).stream().map(ConversationId::new).toList();
+        return redis.call(jedis -> jedis.zrange(ASSIGNED, 0, -1)).stream()
+                .map(ConversationId::new)
+                .toList();
     }
 
     int length() {
@@ -73,7 +76,8 @@ final class WaitingLine {
     }
 
     /** Seconds for one place in the line: the median of the last waits; null under {@value #SAMPLES_NEEDED} samples. */
-    @Nullable Long secondsForOnePlace() {
+    @Nullable
+    Long secondsForOnePlace() {
         List<Long> waits = redis.call(jedis -> jedis.lrange(WAITS, 0, -1)).stream()
                 .map(Long::valueOf)
                 .sorted()
@@ -82,5 +86,4 @@ final class WaitingLine {
                 ? null
                 : Math.max(1, Duration.ofMillis(waits.get(waits.size() / 2)).toSeconds());
     }
-
 }

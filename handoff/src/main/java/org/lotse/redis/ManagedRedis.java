@@ -55,6 +55,15 @@ final class ManagedRedis implements AutoCloseable {
         return address;
     }
 
+    /** The server's process, if it runs. */
+    Optional<ProcessHandle> process() {
+        try {
+            return former();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Optional<URI> adopt() throws IOException {
         Path file = folder.resolve("redis.properties");
         if (!Files.exists(file)) {
@@ -87,7 +96,8 @@ final class ManagedRedis implements AutoCloseable {
                 .command()
                 .map(Path::of)
                 .map(Path::getFileName)
-                .filter(name -> name.toString().contains("redis") || name.toString().contains("valkey"))
+                .filter(name ->
+                        name.toString().contains("redis") || name.toString().contains("valkey"))
                 .isPresent());
     }
 
@@ -117,9 +127,7 @@ final class ManagedRedis implements AutoCloseable {
     }
 
     private Path writeConfig(int port, String password) throws IOException {
-        return secretly(
-                "redis.conf",
-                """
+        return secretly("redis.conf", """
                 bind 127.0.0.1
                 port %d
                 protected-mode yes
@@ -134,8 +142,8 @@ final class ManagedRedis implements AutoCloseable {
                 aof-load-truncated yes
                 save ""
                 maxmemory-policy noeviction
-                """
-                        .formatted(port, password, folder.resolve("redis.pid"), folder.resolve("redis.log"), folder));
+                """.formatted(
+                        port, password, folder.resolve("redis.pid"), folder.resolve("redis.log"), folder));
     }
 
     /** Writes a file that only this user may read. */
@@ -169,18 +177,21 @@ final class ManagedRedis implements AutoCloseable {
     /** An installed server of version 6.2 or later, else the one that is shipped. */
     private Path binary() throws IOException {
         for (String name : SERVERS) {
-            for (String directory : Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")) {
+            for (String directory :
+                    Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")) {
                 Path file = Path.of(directory, name);
                 if (Files.isExecutable(file) && recent(file)) {
                     return file;
                 }
             }
         }
-        return shipped();
+        return shipped(folder);
     }
 
     private static boolean recent(Path server) throws IOException {
-        Process process = new ProcessBuilder(server.toString(), "--version").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(server.toString(), "--version")
+                .redirectErrorStream(true)
+                .start();
         String words = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         var version = java.util.regex.Pattern.compile("v=(\\d+)\\.(\\d+)").matcher(words);
         if (!version.find()) {
@@ -190,13 +201,14 @@ final class ManagedRedis implements AutoCloseable {
         return major > 6 || (major == 6 && Integer.parseInt(version.group(2)) >= 2);
     }
 
-    private Path shipped() throws IOException {
+    static Path shipped(Path folder) throws IOException {
         String name = resource();
         Path file = folder.resolve("redis-server");
         try (InputStream in = ManagedRedis.class.getResourceAsStream("/" + name)) {
             if (in == null) {
-                throw new RedisUnavailable("There is no Redis for this machine: install redis-server 6.2 or later, or give "
-                        + "an outside one with LOTSE_REDIS_URL.");
+                throw new RedisUnavailable(
+                        "There is no Redis for this machine: install redis-server 6.2 or later, or give "
+                                + "an outside one with LOTSE_REDIS_URL.");
             }
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }

@@ -82,7 +82,8 @@ public final class Redis implements AutoCloseable {
 
     /** Redis's clock, the only one that counts for what several nodes compare. */
     public Instant now() {
-        Object reply = call(client -> client.eval("local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000)"));
+        Object reply = call(
+                client -> client.eval("local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000)"));
         return Instant.ofEpochMilli((Long) reply);
     }
 
@@ -115,8 +116,11 @@ public final class Redis implements AutoCloseable {
 
     private static boolean refusesWrites(JedisDataException e) {
         String message = String.valueOf(e.getMessage());
-        return message.startsWith("OOM") || message.startsWith("MISCONF") || message.startsWith("READONLY")
-                || message.startsWith("LOADING") || message.startsWith("MASTERDOWN");
+        return message.startsWith("OOM")
+                || message.startsWith("MISCONF")
+                || message.startsWith("READONLY")
+                || message.startsWith("LOADING")
+                || message.startsWith("MASTERDOWN");
     }
 
     @Override

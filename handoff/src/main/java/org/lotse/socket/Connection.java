@@ -26,9 +26,8 @@ public final class Connection {
 
     public Connection(WebSocketSession session, SocketSettings settings) {
         this.session = new ConcurrentWebSocketSessionDecorator(
-                session,
-                (int) settings.sendTimeout().toMillis(),
-                (int) settings.buffer().toBytes());
+                session, (int) settings.sendTimeout().toMillis(), (int)
+                        settings.buffer().toBytes());
     }
 
     /** Sends a frame; a peer that is gone or too slow is closed, without a complaint to the caller. */

@@ -1,8 +1,8 @@
 package org.lotse.socket;
 
 import java.util.Map;
-import org.lotse.conversation.LogJson;
 import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.LogJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,9 +26,10 @@ public final class FrameReader<F> {
             .rebuild()
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .withCoercionConfig(LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private final Map<String, Class<? extends F>> types;
@@ -48,7 +49,10 @@ public final class FrameReader<F> {
         }
         Class<? extends F> record = types.get(type.stringValue());
         if (record == null) {
-            throw new FrameException("unknown_type", "type: one of " + types.keySet().stream().sorted().toList(), cid);
+            throw new FrameException(
+                    "unknown_type",
+                    "type: one of " + types.keySet().stream().sorted().toList(),
+                    cid);
         }
         return bind(node, record, cid);
     }
@@ -80,7 +84,8 @@ public final class FrameReader<F> {
                 return cause.getMessage();
             }
         }
-        String member = e.getPath().isEmpty() ? "a member" : e.getPath().getFirst().getPropertyName();
+        String member =
+                e.getPath().isEmpty() ? "a member" : e.getPath().getFirst().getPropertyName();
         return member + ": a value of another type is expected";
     }
 

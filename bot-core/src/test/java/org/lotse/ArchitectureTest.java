@@ -1,0 +1,175 @@
+package org.lotse;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.http.HttpSession;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of ARCHITECTURE.md. */
+class ArchitectureTest {
+    private static final JavaClasses LOTSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.lotse");
+
+    @Test
+    void packages_dependOnlyAlongTheArrows() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.lotse..")
+                .layer("application")
+                .definedBy("org.lotse")
+                .layer("chat")
+                .definedBy("org.lotse.chat")
+                .layer("dialog")
+                .definedBy("org.lotse.dialog")
+                .layer("knowledge")
+                .definedBy("org.lotse.knowledge")
+                .layer("shop")
+                .definedBy("org.lotse.shop")
+                .layer("content")
+                .definedBy("org.lotse.content")
+                .layer("desk")
+                .definedBy("org.lotse.desk")
+                .layer("handoff")
+                .definedBy("org.lotse.handoff")
+                .layer("conversation")
+                .definedBy("org.lotse.conversation")
+                .layer("socket")
+                .definedBy("org.lotse.socket")
+                .layer("redis")
+                .definedBy("org.lotse.redis")
+                .layer("nlu")
+                .definedBy("org.lotse.nlu..")
+                .whereLayer("application")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("chat")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("dialog")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("desk")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("knowledge")
+                .mayOnlyBeAccessedByLayers("dialog")
+                .whereLayer("shop")
+                .mayOnlyBeAccessedByLayers("dialog")
+                .whereLayer("nlu")
+                .mayOnlyBeAccessedByLayers("dialog", "application")
+                .whereLayer("handoff")
+                .mayOnlyBeAccessedByLayers("dialog", "desk")
+                .whereLayer("socket")
+                .mayOnlyBeAccessedByLayers("chat", "desk")
+                .whereLayer("content")
+                .mayOnlyBeAccessedByLayers("application", "dialog", "knowledge", "shop")
+                .whereLayer("conversation")
+                .mayOnlyBeAccessedByLayers("chat", "dialog", "desk", "handoff", "socket")
+                .whereLayer("redis")
+                .mayOnlyBeAccessedByLayers("application", "conversation", "handoff", "chat", "desk")
+                .check(LOTSE);
+    }
+
+    @Test
+    void packages_haveNoCircles() {
+        slices().matching("org.lotse.(*)..").should().beFreeOfCycles().check(LOTSE);
+    }
+
+    @Test
+    void dialog_seesNoTechnology() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.lotse.dialog")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web.socket..",
+                        "org.apache.lucene..",
+                        "redis.clients..",
+                        "opennlp..",
+                        "edu.stanford..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void chatAndDesk_seeOfRedisOnlyWhetherItIsThere() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.lotse.chat", "org.lotse.desk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("redis.clients..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void coreNlp_isKnownInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lotse.nlu.entity")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("edu.stanford..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void jedis_isKnownToRedisAndItsAdapters() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.lotse.redis", "org.lotse.conversation", "org.lotse.handoff")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("redis.clients..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void redisAdapterOfTheLog_isHidden() {
+        classes()
+                .that()
+                .haveSimpleNameStartingWith("Redis")
+                .and()
+                .resideInAPackage("org.lotse.conversation")
+                .should()
+                .notBePublic()
+                .check(LOTSE);
+    }
+
+    /** A session's id is in cookies, logs and memory of the framework: nothing may rest on nobody knowing it. */
+    @Test
+    void frameworkSessions_areOnlyKnownToTheDesk() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lotse.desk")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(HttpSession.class)
+                .check(LOTSE);
+    }
+
+    @Test
+    void javaSerialisation_isNotUsed() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.io.ObjectInputStream.class)
+                .check(LOTSE);
+    }
+
+    /** A rule that can never fail proves nothing. */
+    @Test
+    void rules_canFail() {
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("org.lotse.dialog")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.lotse.nlu")
+                        .check(LOTSE))
+                .isInstanceOf(AssertionError.class);
+    }
+}

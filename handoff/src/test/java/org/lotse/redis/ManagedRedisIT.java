@@ -1,0 +1,82 @@
+package org.lotse.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManagedRedisIT {
+    @TempDir
+    Path folder;
+
+    private RedisSettings settings() {
+        return new RedisSettings(null, folder, Duration.ofSeconds(5), 4);
+    }
+
+    @Test
+    void start_afterAProcessThatDied_adoptsTheRunningServer() {
+        ManagedRedis first = new ManagedRedis(settings()); // never closed: its process was killed
+        try (ManagedRedis second = new ManagedRedis(settings())) {
+            assertThat(second.address()).isEqualTo(first.address());
+        }
+    }
+
+    @Test
+    void start_afterTheServerWasKilled_keepsItsData() {
+        ManagedRedis first = new ManagedRedis(settings());
+        try (Redis redis = new Redis(first.address(), settings())) {
+            redis.call(jedis -> jedis.set("kept", "yes"));
+        }
+        ProcessHandle process = first.process().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+
+        try (ManagedRedis second = new ManagedRedis(settings());
+                Redis redis = new Redis(second.address(), settings())) {
+            String kept = redis.call(jedis -> jedis.get("kept"));
+            assertThat(kept).isEqualTo("yes");
+        }
+    }
+
+    @Test
+    void close_endsTheServer() {
+        ManagedRedis server = new ManagedRedis(settings());
+        ProcessHandle process = server.process().orElseThrow();
+        server.close();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void start_hidesThePassword() throws Exception {
+        try (ManagedRedis server = new ManagedRedis(settings())) {
+            assertThat(server.address().getHost()).isEqualTo("127.0.0.1");
+            for (String file : new String[] {"redis.conf", "redis.properties"}) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
+    void shippedServer_startsWithoutAnInstalledOne() throws Exception {
+        Path binary = ManagedRedis.shipped(folder);
+        Process process = new ProcessBuilder(binary.toString(), "--version").start();
+        assertThat(new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("v=6.2");
+    }
+
+    @Test
+    void outside_thatDoesNotAnswer_saysWhatToDo() {
+        RedisSettings nowhere = new RedisSettings("redis://127.0.0.1:1", folder, Duration.ofSeconds(1), 4);
+        RedisConfiguration configuration = new RedisConfiguration();
+        assertThatThrownBy(() -> configuration.redis(configuration.redisServer(nowhere), nowhere))
+                .isInstanceOf(RedisUnavailable.class)
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageContaining("LOTSE_REDIS_URL");
+    }
+}
