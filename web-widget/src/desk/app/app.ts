@@ -7,6 +7,8 @@ import { tokens } from '../../design/tokens.css';
 import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
 import { type Agent, type Outcome, OUTCOMES } from '../../protocol/desk';
 import { logout, me } from '../api';
+import '../bar/bar';
+import type { BarWish } from '../bar/bar';
 import '../conversation/conversation';
 import '../inbox/inbox';
 import type { LotseInbox } from '../inbox/inbox';
@@ -42,6 +44,8 @@ export class LotseDesk extends LitElement {
   @query('lotse-keys') private overview!: LotseKeys | null;
 
   private session: DeskSession | null = null;
+  /** Asked for and not yet ours; when it is, the inbox follows it to one's own. */
+  private claimed: string | null = null;
   private waiting: ReadonlySet<string> = new Set();
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
   private readonly onHash = (): void => this.follow();
@@ -72,7 +76,8 @@ export class LotseDesk extends LitElement {
     }
     const { session } = this;
     return html`
-      ${this.bar(session, this.agent)}
+      <lotse-bar .language=${this.language} .name=${this.agent.name} .state=${session.state} ?available=${session.available}
+        ?tone=${this.tone} @wish=${(event: CustomEvent<BarWish>) => this.wish(event.detail, session)}></lotse-bar>
       <main class="panes show-${this.pane}">
         <lotse-inbox class="pane inbox" .language=${this.language} .rows=${session.inbox} .me=${this.agent.id}
           .chosen=${session.current?.id ?? null} @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></lotse-inbox>
@@ -94,28 +99,6 @@ export class LotseDesk extends LitElement {
         this.keys = event.detail;
         preferences.setKeys(this.keys);
       }}></lotse-keys>`;
-  }
-
-  private bar(session: DeskSession, agent: Agent): TemplateResult {
-    const words = TEXTS[this.language];
-    return html`<header>
-      <h1>${lotseMark(30)}<span>Lotse <b>Desk</b></span></h1>
-      <p class="line ${session.state}" role="status"><i></i><span>${words.connection[session.state]}</span></p>
-      <button class="presence" type="button" role="switch" aria-checked=${session.available} data-testid="available"
-        @click=${() => session.setAvailable(!session.available)}><i></i>${session.available ? words.available : words.away}</button>
-      <span class="tools">
-        ${this.tool(this.tone ? 'bell' : 'bellOff', this.tone ? words.toneOff : words.toneOn, () => this.setTone(!this.tone))}
-        ${this.tool('keyboard', words.keys, () => this.overview?.open())}
-        <button class="icon-button language" type="button" lang=${this.language === 'de' ? 'en' : 'de'} aria-label=${`${this.language === 'de' ? 'EN' : 'DE'}, ${words.language}`}
-          title=${words.language} @click=${this.switchLanguage}>${this.language === 'de' ? 'EN' : 'DE'}</button>
-        <span class="name">${agent.name}</span>
-        ${this.tool('logout', words.logout, () => this.leave())}
-      </span>
-    </header>`;
-  }
-
-  private tool(name: 'bell' | 'bellOff' | 'keyboard' | 'logout', label: string, run: () => void): TemplateResult {
-    return html`<button class="icon-button ${name}" type="button" aria-label=${label} title=${label} data-testid=${name} @click=${run}>${icon(name)}</button>`;
   }
 
   private conversation(session: DeskSession, thread: Thread): TemplateResult {
@@ -187,6 +170,11 @@ export class LotseDesk extends LitElement {
     const waiting = new Set(rowsOf('queue', session.inbox, '').map((row) => row.conversation));
     if (this.tone && [...waiting].some((id) => !this.waiting.has(id))) ring();
     this.waiting = waiting;
+    const mine = rowsOf('mine', session.inbox, session.agent?.id ?? '');
+    if (this.claimed !== null && mine.some((row) => row.conversation === this.claimed)) {
+      this.claimed = null;
+      this.inbox?.showMine();
+    }
     document.title = waiting.size === 0 ? 'Lotse Desk' : `(${waiting.size}) Lotse Desk`;
     this.requestUpdate();
     (this.renderRoot.querySelector('lotse-conversation') as LitElement | null)?.requestUpdate();
@@ -208,8 +196,8 @@ export class LotseDesk extends LitElement {
     const conversation = this.session?.current?.id;
     const waits = this.session?.inbox.some((row) => row.conversation === conversation && row.owner === 'queue');
     if (!conversation || !waits) return;
+    this.claimed = conversation;
     this.session?.say({ type: 'claim', conversation });
-    this.inbox?.showMine();
   }
 
   private key(event: KeyboardEvent): void {
@@ -223,6 +211,16 @@ export class LotseDesk extends LitElement {
       case 'claim': return this.claim();
       case 'reply': return this.reply?.focus();
       case 'overview': return this.overview?.open();
+    }
+  }
+
+  private wish(wish: BarWish, session: DeskSession): void {
+    switch (wish) {
+      case 'presence': return session.setAvailable(!session.available);
+      case 'tone': return this.setTone(!this.tone);
+      case 'keys': return this.overview?.open();
+      case 'language': return this.switchLanguage();
+      case 'logout': return void this.leave();
     }
   }
 

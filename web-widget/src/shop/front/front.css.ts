@@ -6,15 +6,26 @@ export const frontStyles = css`
   }
   .hero {
     position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+    isolation: isolate;
     overflow: hidden;
     border-radius: 28px;
-    background: linear-gradient(160deg, #0b3954 30%, #1c5f86);
+    background: #0b3954;
     color: #fff;
   }
+  .hero .picture {
+    position: absolute;
+    inset: 0 0 0 45%;
+    z-index: -1;
+    background: linear-gradient(160deg, #0b3954 30%, #1c5f86);
+    mask-image: linear-gradient(90deg, transparent, #000 42%);
+  }
+  .hero .picture img {
+    object-fit: cover;
+    object-position: 56% 60%;
+  }
   .hero-words {
-    padding: clamp(32px, 6vw, 80px) 0 clamp(32px, 6vw, 80px) clamp(24px, 5vw, 72px);
+    max-width: 50%;
+    padding: clamp(32px, 6vw, 88px) 0 clamp(32px, 6vw, 88px) clamp(24px, 5vw, 72px);
   }
   .since {
     margin-bottom: 12px;
@@ -29,7 +40,7 @@ export const frontStyles = css`
     text-wrap: balance;
   }
   .hero h1 + p {
-    max-width: 46ch;
+    max-width: 42ch;
     margin: 20px 0 28px;
     color: #d9e6ee;
     font-size: 1.125rem;
@@ -45,12 +56,6 @@ export const frontStyles = css`
   }
   .hero .button:focus-visible {
     outline-color: #fff;
-  }
-  .harbour {
-    width: 100%;
-    height: 100%;
-    min-height: 100%;
-    mask-image: linear-gradient(90deg, transparent, #000 34%);
   }
   .usps {
     display: grid;
@@ -227,16 +232,14 @@ export const frontStyles = css`
     color: var(--ink-soft);
   }
   @media (max-width: 899.98px) {
-    .hero {
-      grid-template-columns: 1fr;
-    }
     .hero-words {
-      padding: 40px 24px 8px;
+      max-width: none;
+      padding: 40px 24px 0;
     }
-    .harbour {
-      height: 220px;
-      min-height: 0;
-      mask-image: none;
+    .hero .picture {
+      position: static;
+      height: 240px;
+      mask-image: linear-gradient(transparent, #000 35%);
     }
     .usps,
     .tiles {

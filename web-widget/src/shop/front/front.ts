@@ -12,7 +12,6 @@ import { piecesStyles } from '../pieces.css';
 import { price, stars, stockLine } from '../pieces';
 import { TEXTS } from '../texts';
 import { frontStyles } from './front.css';
-import { harbour } from './harbour';
 
 /** Products shown before somebody asks for more. */
 const PAGE = 24;
@@ -41,7 +40,7 @@ export class HkFront extends LitElement {
             <p>${words.heroLine}</p>
             <a class="button" href="#products" @click=${this.toProducts}>${words.heroButton}</a>
           </div>
-          ${harbour()}
+          ${picture('/pictures/hero.svg')}
         </section>
         <ul class="usps">${words.usps.map(([name, title, line]) => html`<li>${icon(name, 26)}<span><b>${title}</b>${line}</span></li>`)}</ul>
         <nav class="tiles" aria-label=${words.categoriesNav}>${Object.keys(words.categories).map((category) => this.tile(category))}</nav>`}

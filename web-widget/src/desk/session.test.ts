@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxRow } from '../protocol/desk';
 import { FakeTimers, FakeWire } from '../testing/fakes';
-import { waited } from '../design/time';
-import { cookie } from './api';
-import { rowsOf } from './lists';
-import { slotName } from './packet/packet';
 import { DeskSession } from './session';
-
-const row = (conversation: string, more: Partial<InboxRow> = {}): InboxRow => ({
-  conversation, owner: 'queue', agent: null, language: 'de', reason: 'wish', preview: '', intent: null,
-  waitingSince: '2026-11-22T09:30:00Z', ticket: false, lastAt: '2026-11-22T09:30:00Z', ...more,
-});
 
 function setup() {
   const timers = new FakeTimers();
@@ -33,17 +23,6 @@ function setup() {
 const event = (seq: number, role: string, insight: object | null = null, text = `text ${seq}`) => ({
   type: 'event', conversation: 'c-1', seq, at: `2026-11-22T09:30:0${seq}Z`, insight,
   event: { kind: 'message', from: { role, name: '' }, text },
-});
-
-describe('lists', () => {
-  const rows = [
-    row('late', { waitingSince: '2026-11-22T09:31:00Z' }), row('early'),
-    row('mine', { owner: 'agent', agent: 'anna' }), row('bens', { owner: 'agent', agent: 'ben', lastAt: '2026-11-22T09:40:00Z' }),
-  ];
-  const ids = (tab: 'queue' | 'mine' | 'all') => rowsOf(tab, rows, 'anna').map((one) => one.conversation);
-  it('queue_beginsWithTheLongestWait', () => expect(ids('queue')).toEqual(['early', 'late']));
-  it('mine_hasOnlyMine', () => expect(ids('mine')).toEqual(['mine']));
-  it('all_beginsWithTheLatest', () => expect(ids('all')[0]).toBe('bens'));
 });
 
 describe('session', () => {
@@ -100,20 +79,4 @@ describe('session', () => {
     drop();
     expect(wire().sentOf('available')).toEqual([{ type: 'available', available: false }]);
   });
-});
-
-it('waited_saysMinutesThenHours', () => {
-  const since = '2026-11-22T09:00:00Z';
-  const at = (seconds: number): string => waited(since, Date.parse(since) + seconds * 1000);
-  expect([at(-5), at(7), at(247), at(4320), at(90_000)]).toEqual(['0:00', '0:07', '4:07', '1 h 12', '1 d']);
-});
-
-it('cookie_isFoundByItsWholeName', () => {
-  expect(cookie('XSRF-TOKEN', 'a=1; X-XSRF-TOKEN=no; XSRF-TOKEN=a%3Db')).toBe('a=b');
-  expect(cookie('XSRF-TOKEN', '')).toBeNull();
-});
-
-it('slotName_worksForUnknownSlots', () => {
-  expect(slotName('order_number', 'de')).toBe('Bestellnummer');
-  expect(slotName('gift_wrap', 'de')).toBe('Gift wrap');
 });
