@@ -242,9 +242,13 @@ export const appStyles = css`
     .bar {
       column-gap: 8px;
     }
+    nav {
+      gap: 10px;
+      font-size: 0.9375rem;
+    }
     .logo {
       gap: 6px;
-      font-size: 1.125rem;
+      font-size: 1.0625rem;
     }
     .logo svg {
       width: 30px;
