@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class PostalCodes implements Finder {
     private static final String NAME = "postal_code";
-    private static final String BEFORE = "(?<![\\p{L}\\d#]|\\d[.,/ -])";
+    private static final String BEFORE = "(?<![\\p{L}\\d#]|\\d[.,/ -]|\\p{L}-)";
     private static final String AFTER =
             "(?![\\p{L}\\d@]|[.,/-]\\d|\\s?(?:€|eur|mah|%|watt|km|punkte|points|stück|pieces|lumen|seiten|pages))";
     private static final String CITIES =
@@ -19,6 +19,8 @@ final class PostalCodes implements Finder {
                     + "|zürich|zuerich|zurich|bern|basel|genf|geneva|lausanne|luzern|lucerne|winterthur|st\\.? gallen|lugano|vienna|zug|thun|chur";
 
     private static final Pattern FIVE = Pattern.compile(BEFORE + "(\\d{5})" + AFTER);
+    private static final Pattern FIVE_BEFORE_NAME =
+            Pattern.compile("(?<=\\d[ ,]{1,2})(?<![.,/-])(\\d{5})(?=\\s\\p{L}{3})");
     private static final Pattern COUNTRY = Pattern.compile("(?<!\\p{L})(?:d|de|a|at|ch)-(\\d{4,5})" + AFTER);
     private static final Pattern AFTER_WORD = Pattern.compile(
             "(?:plz|postleitzahl|postal\\s?code|post\\s?code|zip(?:\\s?code)?)[\\s:.]{0,3}(?:(?:ist|is|lautet)\\s)?(\\d{4,5})"
@@ -28,7 +30,7 @@ final class PostalCodes implements Finder {
 
     @Override
     public void find(Message message, Consumer<Candidate> found) {
-        for (Pattern pattern : List.of(FIVE, COUNTRY, AFTER_WORD, BEFORE_CITY)) {
+        for (Pattern pattern : List.of(FIVE, FIVE_BEFORE_NAME, COUNTRY, AFTER_WORD, BEFORE_CITY)) {
             all(pattern, message, found);
         }
         if (message.expects(NAME)) {

@@ -74,12 +74,14 @@ public final class IntentClassifier {
 
     public void write(DataOutputStream out) throws IOException {
         out.writeDouble(calibration.temperature());
+        out.writeDouble(calibration.slope());
+        out.writeDouble(calibration.offset());
         out.writeDouble(threshold);
         classifier.write(out);
     }
 
     public static IntentClassifier read(DataInputStream in, Language language) throws IOException {
-        Calibration calibration = new Calibration(in.readDouble());
+        Calibration calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
         double threshold = in.readDouble();
         return new IntentClassifier(TextClassifier.read(in, new IntentFeatures(language)), calibration, threshold);
     }

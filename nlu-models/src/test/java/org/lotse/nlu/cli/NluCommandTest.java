@@ -1,0 +1,162 @@
+package org.lotse.nlu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lotse.nlu.data.Folder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class NluCommandTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    Path folder;
+
+    private record Result(int code, String out, String err) {}
+
+    @Test
+    void trainedModel_predictsAndIsEvaluated() throws IOException {
+        String model = folder.resolve("shop").toString();
+        Result trained = run(
+                "",
+                "train",
+                "--data",
+                Folder.small().toString(),
+                "--out",
+                model,
+                "--min-examples",
+                "8",
+                "--min-out-of-scope",
+                "8");
+        assertThat(trained.code).isZero();
+        assertThat(trained.out).isEmpty();
+        assertThat(trained.err).contains("training intents, de");
+
+        Result predicted = run("wo ist meine Bestellung HK-204511\n\nwhere is my order\n", "predict", "--model", model);
+        List<JsonNode> lines = predicted.out.lines().map(JSON::readTree).toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst().propertyNames())
+                .contains("language", "intent", "confidence", "accepted", "ranking", "entities");
+        assertThat(lines.getFirst().at("/entities/0/value").asString()).isEqualTo("HK-204511");
+        assertThat(lines.get(1).get("intent").isNull()).isTrue();
+        assertThat(lines.get(1).get("accepted").asBoolean()).isFalse();
+        assertThat(lines.get(2).get("language").asString()).isEqualTo("en");
+        Result fixed = run("where is my order\n", "predict", "--model", model, "--language", "de");
+        assertThat(JSON.readTree(fixed.out).get("language").asString()).isEqualTo("de");
+
+        Path test = Files.writeString(folder.resolve("test.tsv"), "order.status\two bleibt die Bestellung\n");
+        Path json = folder.resolve("out.json");
+        assertThat(run(
+                                "",
+                                "evaluate",
+                                "--model",
+                                model,
+                                "--test",
+                                test.toString(),
+                                "--language",
+                                "de",
+                                "--json",
+                                json.toString())
+                        .code)
+                .isZero();
+        assertReport(json);
+    }
+
+    @Test
+    void trainingFile_isEvaluated() throws IOException {
+        Path train = Files.writeString(
+                folder.resolve("train.tsv"),
+                "a\tred apple\na\tgreen apple\na\tapple pie\na\tapples\na\tan apple\nb\tblue sea\nb\tdeep sea\nb\tthe sea\nb\tsea side\nb\tseas\n");
+        Path oos = Files.writeString(folder.resolve("oos.tsv"), "x\tstone\nx\tgrey stone\nx\tstones\nx\ta stone\n");
+        Path json = folder.resolve("out.json");
+        Result result = run(
+                "",
+                "evaluate",
+                "--train",
+                train.toString(),
+                "--test",
+                train.toString(),
+                "--oos-train",
+                oos.toString(),
+                "--oos-test",
+                oos.toString(),
+                "--language",
+                "en",
+                "--json",
+                json.toString());
+        assertThat(result.code).isZero();
+        assertReport(json);
+        assertThat(JSON.readTree(json.toFile()).get("outOfScopeMessages").asInt())
+                .isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bogus",
+                "train",
+                "train --data /nonexistent --out x",
+                "predict --model /nonexistent",
+                "predict --language fr",
+                "evaluate --json x",
+                "evaluate --train a --model b --test c --language de --json x",
+                "evaluate --train /nonexistent --json x",
+                "evaluate --train /nonexistent --test /nonexistent --language de --json x",
+                "evaluate --data /nonexistent --json x",
+                "evaluate --data /nonexistent --cross-validate 5 --json x"
+            })
+    void wrongArguments_endWithCode2_andNoStackTrace(String line) {
+        Result result = run("", line.split(" "));
+        assertThat(result.code).isEqualTo(2);
+        assertThat(result.err).isNotBlank().doesNotContain("\tat ");
+        assertThat(result.out).isEmpty();
+    }
+
+    private static void assertReport(Path json) {
+        JsonNode report = JSON.readTree(json.toFile());
+        assertThat(report.propertyNames())
+                .contains(
+                        "accuracy",
+                        "macroF1",
+                        "ece",
+                        "threshold",
+                        "oosRecall",
+                        "inScopeAccuracyAtThreshold",
+                        "trainSeconds",
+                        "microsPerMessage",
+                        "modelBytes");
+        assertThat(report.at("/microsPerMessage/p99").isNumber()).isTrue();
+    }
+
+    private static Result run(String input, String... arguments) {
+        InputStream in = System.in;
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        ByteArrayOutputStream noted = new ByteArrayOutputStream();
+        try {
+            System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+            System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(noted, true, StandardCharsets.UTF_8));
+            int code = NluCommand.run(arguments);
+            return new Result(code, written.toString(StandardCharsets.UTF_8), noted.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setIn(in);
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}
