@@ -146,9 +146,10 @@ public class LotseApplication {
 
     private static void run(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(LotseApplication.class);
-        application.setDefaultProperties(settings);
         application.setLogStartupInfo(false);
-        application.run();
+        application.run(settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
     private static String randomPassword() {

@@ -110,6 +110,7 @@ final class Bot implements Turns.Worker {
         List<Event> events = new ArrayList<>();
         if (staffing.staffed()) {
             turn.say(Phrase.valueOf("HANDOFF_" + reason.name()));
+            turn.offer(Pending.GO_ON, Phrase.GO_ON);
             events.addAll(turn.messages());
             events.add(new Event.HandoffRequested(reason, true));
             events.add(new Event.Queued(handoff.nextPosition()));
