@@ -17,11 +17,11 @@ sealed interface ChatReply {
     @JsonTypeName("welcome")
     record Welcome(ConversationId conversation, String token, long seq, Owner owner) implements ChatReply {}
 
-    /** An entry without what only agents may see. */
+    /** An entry without what only agents may see. Its {@code cid} tells a client which of its own frames it is. */
     @JsonTypeName("event")
-    record Happened(long seq, Instant at, Event event) implements ChatReply {
+    record Happened(long seq, Instant at, ClientId cid, Event event) implements ChatReply {
         static Happened of(Entry entry) {
-            return new Happened(entry.seq(), entry.at(), entry.event());
+            return new Happened(entry.seq(), entry.at(), entry.cid(), entry.event());
         }
     }
 

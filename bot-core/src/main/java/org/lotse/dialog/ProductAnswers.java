@@ -78,7 +78,9 @@ final class ProductAnswers {
     }
 
     private void one(Turn turn, Product product, String intent) {
-        switch (intent) {
+        boolean asksForVariant = turn.understanding().entity("colour").isPresent()
+                || turn.understanding().entity("size").isPresent();
+        switch (asksForVariant && intent.equals("product.info") ? "product.availability" : intent) {
             case "price.question" -> price(turn, product);
             case "product.availability" -> stock(turn, product);
             case "product.size" -> sizes(turn, product);

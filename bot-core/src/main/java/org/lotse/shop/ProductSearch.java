@@ -79,7 +79,7 @@ final class ProductSearch {
                 .replace("oe", "o")
                 .replace("ue", "u");
         return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
-                .filter(token -> token.length() > 1)
+                .filter(token -> token.length() > 2 || token.chars().anyMatch(Character::isDigit))
                 .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq from 1, without gaps
  * @param at when it was appended, by Redis's clock
+ * @param cid how its sender named it
  */
 public record Entry(
-        long seq, Instant at, Event event, @Nullable Insight insight) {}
+        long seq, Instant at, ClientId cid, Event event, @Nullable Insight insight) {}

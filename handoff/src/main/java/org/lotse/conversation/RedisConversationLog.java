@@ -130,6 +130,7 @@ final class RedisConversationLog implements ConversationLog {
         return new Entry(
                 stored.getID().getTime(),
                 Instant.ofEpochMilli(Long.parseLong(field(fields, "t"))),
+                new ClientId(field(fields, "c")),
                 LogJson.MAPPER.readValue(field(fields, "e"), Event.class),
                 insight == null ? null : LogJson.MAPPER.readValue(insight, Insight.class));
     }

@@ -24,11 +24,12 @@ sealed interface DeskReply {
     @JsonTypeName("inbox")
     record Inbox(List<Row> conversations) implements DeskReply {}
 
-    /** One open conversation. {@code waitingSince} is null unless it waits. */
+    /** One open conversation. {@code waitingSince} is null unless it waits, {@code agent} and its name unless one has it. */
     record Row(
             ConversationId conversation,
             Owner owner,
             @Nullable String agent,
+            @Nullable String agentName,
             @Nullable String language,
             Event.HandoffRequested.@Nullable Reason reason,
             String preview,
@@ -42,6 +43,7 @@ sealed interface DeskReply {
             ConversationId conversation,
             Owner owner,
             @Nullable String agent,
+            @Nullable String agentName,
             @Nullable String language,
             Event.HandoffRequested.@Nullable Reason reason,
             @Nullable Instant requestedAt,
@@ -63,16 +65,12 @@ sealed interface DeskReply {
             String id, String title, String url, @Nullable Boolean helpful) {}
 
     @JsonTypeName("event")
-    record EventSeen(
-            ConversationId conversation,
-            long seq,
-            Instant at,
-            Event event,
+    record EventSeen(ConversationId conversation, long seq, Instant at, ClientId cid, Event event,
             @Nullable Insight insight) implements DeskReply {
         static EventSeen of(ConversationId id, Entry entry) {
             Insight insight = entry.insight();
             return new EventSeen(
-                    id, entry.seq(), entry.at(), entry.event(), insight == null ? null : insight.forAgents());
+                    id, entry.seq(), entry.at(), entry.cid(), entry.event(), insight == null ? null : insight.forAgents());
         }
     }
 

@@ -30,6 +30,7 @@ final class Story {
     private @Nullable String email;
     private String preview = "";
     private boolean ticket;
+    private @Nullable String agentName;
     private Instant lastAt = Instant.EPOCH;
 
     static Story of(List<Entry> log) {
@@ -53,7 +54,14 @@ final class Story {
             case Event.Ticket _ -> ticket = true;
             case Event.Helpful helpful ->
                 answers.getOrDefault(helpful.answer(), List.of()).forEach(source -> show(source, helpful.helpful()));
-            case Event.Assigned _, Event.ReturnedToBot _, Event.Closed _ -> ticket = false;
+            case Event.Assigned assigned -> {
+                ticket = false;
+                agentName = assigned.agent();
+            }
+            case Event.ReturnedToBot _, Event.Closed _ -> {
+                ticket = false;
+                agentName = null;
+            }
             case Event.Queued _, Event.Rated _ -> {}
         }
     }
@@ -88,6 +96,7 @@ final class Story {
                 head.id(),
                 head.owner(),
                 head.agent(),
+                agentName,
                 language == null ? head.language() : language,
                 reason,
                 preview,
@@ -102,6 +111,7 @@ final class Story {
                 head.id(),
                 head.owner(),
                 head.agent(),
+                agentName,
                 language == null ? head.language() : language,
                 reason,
                 requestedAt,

@@ -26,8 +26,8 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 local first = seq + 1
 for i = 5, #ARGV, 5 do
   seq = seq + 1
-  local fields = {'t', string.format('%d', now), 'e', ARGV[i + 3]}
-  if ARGV[i + 4] ~= '' then fields[5] = 'i'; fields[6] = ARGV[i + 4] end
+  local fields = {'t', string.format('%d', now), 'c', ARGV[i], 'e', ARGV[i + 3]}
+  if ARGV[i + 4] ~= '' then fields[7] = 'i'; fields[8] = ARGV[i + 4] end
   redis.call('XADD', KEYS[2], seq .. '-0', unpack(fields))
   redis.call('HSET', KEYS[3], ARGV[i], seq .. ':' .. ARGV[i + 1])
   local becomes = ARGV[i + 2]

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lotse.conversation.Card;
+import org.lotse.conversation.ClientId;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Entry;
@@ -17,10 +18,11 @@ import org.lotse.conversation.Owner;
 
 class StoryTest {
     private static final Event.Source ARTICLE = new Event.Source("return-policy", "Rückgabe", "/help/de/return-policy");
+    private static final ClientId CID = new ClientId("0198f2a4-c1d0-7e3f-9a51-c0ffee123456");
     private final List<Entry> log = new ArrayList<>();
 
     private void add(Event event, @Nullable Insight insight) {
-        log.add(new Entry(log.size() + 1, Instant.ofEpochSecond(log.size()), event, insight));
+        log.add(new Entry(log.size() + 1, Instant.ofEpochSecond(log.size()), CID, event, insight));
     }
 
     private static Insight insight(List<Insight.Belief> intents, @Nullable String customer) {
@@ -79,7 +81,7 @@ class StoryTest {
                 null,
                 org.lotse.conversation.LogJson.MAPPER.createObjectNode().put("secret", 1));
         DeskReply.EventSeen seen =
-                DeskReply.EventSeen.of(ConversationId.random(), new Entry(1, Instant.EPOCH, new Event.Queued(1), full));
+                DeskReply.EventSeen.of(ConversationId.random(), new Entry(1, Instant.EPOCH, CID, new Event.Queued(1), full));
         assertThat(String.valueOf(org.lotse.conversation.LogJson.MAPPER.writeValueAsString(seen)))
                 .doesNotContain("secret");
     }
