@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lotse.nlu.InvalidBundleException;
 import tools.jackson.core.JacksonException;
@@ -83,7 +84,7 @@ final class BundleFolder {
         Path target = path.toAbsolutePath();
         Path parent = target.getParent() == null ? target : target.getParent();
         Files.createDirectories(parent);
-        Path fresh = Files.createTempDirectory(parent, ".bundle-");
+        Path fresh = Files.createDirectory(parent.resolve(".bundle-" + UUID.randomUUID()));
         try {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(fresh.resolve(file.getKey()), file.getValue());

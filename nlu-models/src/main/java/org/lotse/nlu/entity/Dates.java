@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lotse.nlu.text.Token;
 
 /**
  * Dates of both languages, absolute and relative; the value is ISO. A week, month, year or season is given by its first
@@ -155,11 +156,18 @@ final class Dates implements Finder {
         rules.add(new Rule(Pattern.compile(ALONE + "(?<!\\d[.,])(?:" + pattern + ")" + END), reader));
     }
 
+    /** Tries each rule where a token begins, and only there: five times fewer places than all characters. */
     @Override
     public void find(Message message, Consumer<Candidate> found) {
         for (Rule rule : rules) {
             Matcher matcher = rule.pattern.matcher(message.lower());
-            while (matcher.find()) {
+            matcher.useTransparentBounds(true);
+            for (Token token : message.tokens()) {
+                if (!token.isWord()
+                        || !matcher.region(token.start(), message.lower().length())
+                                .lookingAt()) {
+                    continue;
+                }
                 LocalDate date = read(rule, matcher, message);
                 if (date != null) {
                     found.accept(

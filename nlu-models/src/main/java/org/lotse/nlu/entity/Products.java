@@ -1,7 +1,9 @@
 package org.lotse.nlu.entity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,20 @@ import org.lotse.nlu.text.Token;
  */
 final class Products implements Finder {
     private static final int MAX_REST = 5;
+    /** From this length on, a head may be written together with what follows. */
+    private static final int SPLITTABLE = 4;
     /** From this length on, a head with a typing error may stand alone. */
     private static final int CLEAR_LENGTH = 7;
 
-    private final List<ProductNames> products;
+    private final Map<String, List<ProductNames>> byHead = new LinkedHashMap<>();
     private final Set<String> ordinary;
 
     /** @param ordinary heads that are mostly ordinary words */
     Products(List<Product> products, Set<String> ordinary) {
-        this.products = products.stream().map(ProductNames::of).toList();
+        for (Product product : products) {
+            ProductNames names = ProductNames.of(product);
+            byHead.computeIfAbsent(names.head(), head -> new ArrayList<>()).add(names);
+        }
         this.ordinary = Set.copyOf(ordinary);
     }
 
@@ -39,10 +46,12 @@ final class Products implements Finder {
         List<String> folded = tokens.stream().map(Token::folded).toList();
         for (int start = 0; start < tokens.size(); start++) {
             Match best = null;
-            for (ProductNames product : products) {
-                Match match = match(product, tokens, folded, start);
-                if (match != null && (best == null || match.words > best.words)) {
-                    best = match;
+            String word = folded.get(start);
+            String pair = start + 1 < folded.size() ? word + folded.get(start + 1) : word;
+            for (Map.Entry<String, List<ProductNames>> named : byHead.entrySet()) {
+                Head head = head(named.getKey(), word, pair);
+                if (head != null) {
+                    best = better(best, named.getValue(), head, rest(tokens, folded, start, head));
                 }
             }
             if (best != null) {
@@ -52,38 +61,68 @@ final class Products implements Finder {
         }
     }
 
-    private @Nullable Match match(ProductNames product, List<Token> tokens, List<String> folded, int start) {
-        String word = folded.get(start);
-        String head = product.head();
-        boolean exact = word.equals(head);
-        List<Piece> rest = new ArrayList<>();
-        int next = start + 1;
-        if (!exact && head.length() >= 4 && word.length() >= head.length() + 3 && word.startsWith(head)) {
-            rest.add(new Piece(word.substring(head.length()), tokens.get(start).end()));
-            exact = true;
-        } else if (!exact && next < tokens.size() && head.equals(word + folded.get(next))) {
-            exact = true;
-            next++;
-        } else if (!exact && !similar(word, head)) {
-            return null;
-        }
-        boolean joined = !rest.isEmpty();
-        for (int i = next; i < tokens.size() && rest.size() < MAX_REST; i++) {
-            rest.add(new Piece(folded.get(i), tokens.get(i).end()));
-        }
-        return extend(
-                product,
-                tokens.get(next - 1).end(),
-                rest,
-                joined,
-                exact ? !ordinary.contains(head) : head.length() >= CLEAR_LENGTH && !ordinary.contains(head));
+    /** How the head of a name stands in a message. */
+    private enum Spelling {
+        EXACT,
+        /** Written in two: "sturm flut". */
+        SPLIT,
+        /** Written together with what follows: "brisekopfhörer". */
+        JOINED,
+        MISTYPED
     }
 
-    private static @Nullable Match extend(
-            ProductNames product, int headEnd, List<Piece> rest, boolean joined, boolean clear) {
+    private record Head(String word, Spelling spelling) {}
+
+    private static @Nullable Head head(String head, String word, String pair) {
+        if (word.equals(head)) {
+            return new Head(head, Spelling.EXACT);
+        }
+        if (pair.equals(head)) {
+            return new Head(head, Spelling.SPLIT);
+        }
+        if (head.length() >= SPLITTABLE && word.length() >= head.length() + 3 && word.startsWith(head)) {
+            return new Head(head, Spelling.JOINED);
+        }
+        return similar(word, head) ? new Head(head, Spelling.MISTYPED) : null;
+    }
+
+    /** What follows the head: the rest of its own token if joined, then the next tokens. The first piece ends the head. */
+    private static List<Piece> rest(List<Token> tokens, List<String> folded, int start, Head head) {
+        int last = head.spelling == Spelling.SPLIT ? start + 1 : start;
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(new Piece(head.word, tokens.get(last).end()));
+        if (head.spelling == Spelling.JOINED) {
+            pieces.add(new Piece(
+                    folded.get(start).substring(head.word.length()),
+                    tokens.get(start).end()));
+        }
+        for (int i = last + 1; i < tokens.size() && pieces.size() <= MAX_REST; i++) {
+            pieces.add(new Piece(folded.get(i), tokens.get(i).end()));
+        }
+        return pieces;
+    }
+
+    private @Nullable Match better(@Nullable Match best, List<ProductNames> products, Head head, List<Piece> pieces) {
+        boolean alone = !ordinary.contains(head.word)
+                && switch (head.spelling) {
+                    case EXACT, SPLIT -> true;
+                    case JOINED -> false;
+                    case MISTYPED -> head.word.length() >= CLEAR_LENGTH;
+                };
+        Match better = best;
+        for (ProductNames product : products) {
+            Match match = extend(product, pieces);
+            if ((match.words > 0 || alone) && (better == null || match.words > better.words)) {
+                better = match;
+            }
+        }
+        return better;
+    }
+
+    private static Match extend(ProductNames product, List<Piece> pieces) {
         int words = 0;
-        int end = headEnd;
-        for (Piece piece : rest) {
+        int end = pieces.getFirst().end;
+        for (Piece piece : pieces.subList(1, pieces.size())) {
             if (!Character.isLetterOrDigit(piece.word.codePointAt(0))) {
                 continue;
             }
@@ -92,9 +131,6 @@ final class Products implements Finder {
             }
             words++;
             end = piece.end;
-        }
-        if (words == 0 && (joined || !clear)) {
-            return null;
         }
         return new Match(product, words, end);
     }
@@ -107,6 +143,7 @@ final class Products implements Finder {
         if (typed.isEmpty()
                 || name.length() < 5
                 || Character.isDigit(name.charAt(0))
+                || typed.isEmpty()
                 || typed.charAt(0) != name.charAt(0)) {
             return false;
         }

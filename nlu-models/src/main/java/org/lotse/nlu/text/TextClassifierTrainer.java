@@ -27,6 +27,8 @@ import opennlp.tools.util.TrainingParameters;
  * @param iterations bound on the minimiser's steps
  */
 public record TextClassifierTrainer(FeatureExtractor extractor, int minTexts, double l2, int iterations) {
+    /** Steps that L-BFGS remembers; each costs two passes over all parameters. */
+    private static final int MEMORY = 5;
 
     /** @param labels one for each text */
     public TextClassifier train(List<String> texts, List<String> labels) {
@@ -56,7 +58,7 @@ public record TextClassifierTrainer(FeatureExtractor extractor, int minTexts, do
     }
 
     private QNModel maxent(DataIndexer indexer) {
-        QNMinimizer minimizer = new QNMinimizer(0, l2, iterations, QNTrainer.M_DEFAULT, QNTrainer.MAX_FCT_EVAL_DEFAULT);
+        QNMinimizer minimizer = new QNMinimizer(0, l2, iterations, MEMORY, QNTrainer.MAX_FCT_EVAL_DEFAULT);
         double[] parameters = minimizer.minimize(new Likelihood(indexer));
         String[] outcomes = indexer.getOutcomeLabels();
         String[] features = indexer.getPredLabels();
