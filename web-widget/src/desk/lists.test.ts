@@ -3,7 +3,7 @@ import type { InboxRow } from '../protocol/desk';
 import { rowsOf } from './lists';
 
 const row = (conversation: string, more: Partial<InboxRow> = {}): InboxRow => ({
-  conversation, owner: 'queue', agent: null, language: 'de', reason: 'wish', preview: '', intent: null,
+  conversation, owner: 'queue', agent: null, agentName: null, language: 'de', reason: 'wish', preview: '', intent: null,
   waitingSince: '2026-11-22T09:30:00Z', ticket: false, lastAt: '2026-11-22T09:30:00Z', ...more,
 });
 

@@ -20,8 +20,8 @@ function setup() {
   return { session, wire, drop };
 }
 
-const event = (seq: number, role: string, insight: object | null = null, text = `text ${seq}`) => ({
-  type: 'event', conversation: 'c-1', seq, at: `2026-11-22T09:30:0${seq}Z`, insight,
+const event = (seq: number, role: string, insight: object | null = null, text = `text ${seq}`, cid: unknown = null) => ({
+  type: 'event', conversation: 'c-1', seq, cid, at: `2026-11-22T09:30:0${seq}Z`, insight,
   event: { kind: 'message', from: { role, name: '' }, text },
 });
 
@@ -50,6 +50,15 @@ describe('session', () => {
     const note = { type: 'note', conversation: 'c-1', seq: 1, at: '2026-11-22T09:30:01.500Z', agent: 'Anna', text: 'Kulanz' };
     wire().bring(event(1, 'shopper'), event(2, 'bot'), note, note);
     expect(session.current?.lines().map((line) => line.kind)).toEqual(['entry', 'note', 'entry']);
+  });
+
+  it('ownAnswer_isKnownByItsCid', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    session.say({ type: 'message', conversation: 'c-1', text: 'Moin' });
+    const cid = wire().sentOf('message')[0]?.['cid'];
+    wire().bring(event(1, 'agent', null, 'Moin', cid), { type: 'ack', conversation: 'c-1', cid, seq: 1 });
+    expect(session.current?.lines().map((line) => line.kind)).toEqual(['entry']);
   });
 
   it('refusedAnswer_isKeptToSendAgain', () => {

@@ -136,10 +136,9 @@ export class DeskSession extends Changes {
       case 'note': {
         const thread = this.thread(frame.conversation);
         thread.notes.set(frame.note.seq, frame.note);
-        thread.outbox.echo((command) => command.type === 'note' && command.text === frame.note.text);
         return;
       }
-      case 'ack': return this.acknowledged(this.thread(frame.conversation), frame.cid, frame.seq);
+      case 'ack': return this.acknowledged(this.thread(frame.conversation), frame.cid);
       case 'typing': return this.showTyping(this.thread(frame.conversation));
       case 'error': return this.refused(frame.code, frame.cid);
       case 'pong': return;
@@ -162,19 +161,13 @@ export class DeskSession extends Changes {
     const applied = thread.tail.apply(entry);
     if (applied === 'gap') return this.connection.restart();
     if (applied === 'duplicate') return;
-    const { event } = entry;
-    if (event.kind === 'message') {
-      thread.typing = false;
-      if (event.from.role === 'agent') {
-        thread.outbox.echo((command) => command.type === 'message' && command.text === event.text);
-      }
-    }
-    thread.outbox.seen(thread.tail.lastSeq);
+    if (entry.event.kind === 'message') thread.typing = false;
+    if (entry.cid !== null) thread.outbox.drop(entry.cid);
   }
 
-  /** Only answers wait for their event; a note's number belongs to another log. */
-  private acknowledged(thread: Thread, cid: string, seq: number): void {
-    if (thread.outbox.command(cid)?.type === 'message') thread.outbox.acknowledge(cid, seq, thread.tail.lastSeq);
+  /** Only answers wait for their event; notes come without a cid, and the rest shows in the inbox. */
+  private acknowledged(thread: Thread, cid: string): void {
+    if (thread.outbox.command(cid)?.type === 'message') thread.outbox.acknowledge(cid);
     else thread.outbox.drop(cid);
   }
 

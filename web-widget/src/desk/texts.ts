@@ -56,7 +56,13 @@ const de = {
   slots: {
     order_number: 'Bestellnummer', postal_code: 'Postleitzahl', email: 'E-Mail', product: 'Produkt', size: 'Größe', colour: 'Farbe',
     return_number: 'Retourennummer', reason: 'Grund', date: 'Datum', amount: 'Betrag', quantity: 'Menge',
+    proof: 'Nachweis', item: 'Artikel', return_reason: 'Rückgabegrund', return_way: 'Rückgabeweg', confirm_cancel: 'Stornieren',
   } as Record<string, string>,
+  slotValues: {
+    return_reason: { fit: 'Passt nicht', dislike: 'Gefällt nicht', defect: 'Defekt oder beschädigt', wrong: 'Falscher Artikel', late: 'Kam zu spät' },
+    return_way: { branch: 'DHL-Filiale oder Packstation', pickup: 'Abholung zu Hause', store: 'Abgabe in einer Filiale' },
+    confirm_cancel: { yes: 'Ja', no: 'Nein' },
+  } as Record<string, Record<string, string>>,
   languages: { de: 'Deutsch', en: 'Englisch' } as Record<string, string>,
   errors: {
     not_owner: 'Diese Unterhaltung gehört gerade jemand anderem.', already_claimed: 'Jemand anderes war schneller.',
@@ -126,6 +132,12 @@ const en: Texts = {
   slots: {
     order_number: 'Order number', postal_code: 'Postal code', email: 'E-mail', product: 'Product', size: 'Size', colour: 'Colour',
     return_number: 'Return number', reason: 'Reason', date: 'Date', amount: 'Amount', quantity: 'Quantity',
+    proof: 'Proof', item: 'Item', return_reason: 'Reason for return', return_way: 'Way of return', confirm_cancel: 'Cancel',
+  },
+  slotValues: {
+    return_reason: { fit: 'Doesn’t fit', dislike: 'Not liked', defect: 'Faulty or damaged', wrong: 'Wrong item', late: 'Arrived too late' },
+    return_way: { branch: 'DHL branch or parcel locker', pickup: 'Pick-up at home', store: 'Handed in at a store' },
+    confirm_cancel: { yes: 'Yes', no: 'No' },
   },
   languages: { de: 'German', en: 'English' },
   errors: {

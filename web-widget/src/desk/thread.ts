@@ -36,8 +36,8 @@ export class Thread {
 
   private pending(): Line[] {
     const lines: Line[] = [];
-    for (const { command, delivery, echoed } of this.outbox.all) {
-      if (echoed || (command.type !== 'message' && command.type !== 'note')) continue;
+    for (const { command, delivery } of this.outbox.all) {
+      if (command.type !== 'message' && command.type !== 'note') continue;
       lines.push({ kind: 'pending', cid: command.cid, note: command.type === 'note', text: command.text, delivery });
     }
     return lines;

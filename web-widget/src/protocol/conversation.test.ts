@@ -18,8 +18,8 @@ function setup(tickets = memoryTickets()) {
 }
 
 const welcome = (seq = 0, token = 't1', id = 'c-1', owner = 'bot') => ({ type: 'welcome', conversation: id, token, seq, owner });
-const message = (seq: number, text: string, role = 'bot', more: object = {}) =>
-  ({ type: 'event', seq, at: '2026-11-22T09:30:00Z', event: { kind: 'message', from: { role, name: '' }, text, ...more } });
+const message = (seq: number, text: string, role = 'bot', cid: unknown = null) =>
+  ({ type: 'event', seq, at: '2026-11-22T09:30:00Z', cid, event: { kind: 'message', from: { role, name: '' }, text } });
 const event = (seq: number, kind: string, more: object = {}) =>
   ({ type: 'event', seq, at: '2026-11-22T09:30:00Z', event: { kind, ...more } });
 const seqs = (conversation: Conversation) => conversation.entries.map((entry) => entry.seq);
@@ -108,23 +108,33 @@ describe('the outbox', () => {
     const { conversation, wire, drop } = setup();
     wire().bring(welcome());
     conversation.say({ type: 'message', text: 'Hallo' });
-    wire().bring({ type: 'ack', cid: wire().sentOf('message')[0]?.['cid'], seq: 1 });
+    const cid = wire().sentOf('message')[0]?.['cid'];
+    wire().bring({ type: 'ack', cid, seq: 1 });
     expect(conversation.pending.map((one) => one.delivery)).toEqual(['stored']);
     drop();
     wire().bring(welcome(1, 't2'));
     expect(wire().sentOf('message')).toEqual([]);
-    wire().bring(message(1, 'Hallo', 'shopper'));
+    wire().bring(message(1, 'Hallo', 'shopper', cid));
     expect(conversation.pending).toEqual([]);
   });
 
-  it('eventBeforeAck_isNotShownTwice', () => {
+  it('ownEvent_isKnownByItsCidWhateverItsWords', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Meine IBAN ist DE02120300000000202051' });
+    const cid = wire().sentOf('message')[0]?.['cid'];
+    wire().bring(message(1, 'Meine IBAN ist DE•••', 'shopper', cid));
+    expect(conversation.pending).toEqual([]);
+    wire().bring({ type: 'ack', cid, seq: 1 });
+    expect(conversation.pending).toEqual([]);
+  });
+
+  it('sameWordsFromAnotherTab_leaveOnesOwnWaiting', () => {
     const { conversation, wire } = setup();
     wire().bring(welcome());
     conversation.say({ type: 'message', text: 'Hallo' });
-    wire().bring(message(1, 'Hallo', 'shopper'));
-    expect(conversation.pending.map((one) => one.echoed)).toEqual([true]);
-    wire().bring({ type: 'ack', cid: wire().sentOf('message')[0]?.['cid'], seq: 1 });
-    expect(conversation.pending).toEqual([]);
+    wire().bring(message(1, 'Hallo', 'shopper', 'the other tab'));
+    expect(conversation.pending.map((one) => one.delivery)).toEqual(['sending']);
   });
 
   it.each(['rate_limited', 'unavailable'])('%s_canBeRetriedWithTheSameCid', (code) => {
@@ -144,7 +154,8 @@ describe('the outbox', () => {
     conversation.say({ type: 'message', text: 'Hallo' });
     wire().bring({ type: 'error', code: 'rate_limited', message: '' });
     expect(conversation.pending.map((one) => one.delivery)).toEqual(['failed']);
-    wire().bring({ type: 'ack', cid: wire().sentOf('message')[0]?.['cid'], seq: 1 }, message(1, 'Hallo', 'shopper'));
+    const cid = wire().sentOf('message')[0]?.['cid'];
+    wire().bring({ type: 'ack', cid, seq: 1 }, message(1, 'Hallo', 'shopper', cid));
     expect(conversation.pending).toEqual([]);
   });
 
@@ -176,6 +187,14 @@ describe('who answers', () => {
     expect(conversation.owner).toBe('nobody');
     wire().bring(message(5, 'Noch etwas', 'shopper'));
     expect(conversation.owner).toBe('bot');
+  });
+
+  it('ticket_endsWithWhoeverTakesItUp', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(), event(1, 'ticket', { email: 'l***@example.com' }));
+    expect([conversation.owner, conversation.ticketed]).toEqual(['queue', true]);
+    wire().bring(event(2, 'assigned', { agent: 'Anna' }));
+    expect(conversation.ticketed).toBe(false);
   });
 
   it('queue_showsThePlaceUntilAssigned', () => {

@@ -1,7 +1,7 @@
 import { Changes } from './changes';
 import { type ChatFrame, decodeChatFrame, type Page, type ShopperCommand } from './chat';
 import { Connection, type ConnectionState, type Timers, type Wire } from './connection';
-import { type Entry, type Owner, ownerAfter } from './event';
+import { type Entry, type Owner, ownerAfter, ticketedAfter } from './event';
 import { Outbox, type Outgoing } from './outbox';
 import { Tail } from './tail';
 import { uuidV7 } from './uuid';
@@ -53,6 +53,8 @@ export class Conversation extends Changes {
   typing: string | null = null;
   readonly helped = new Map<number, boolean>();
   rated: number | null = null;
+  /** The shopper has left a message instead of waiting: the answer comes by e-mail. */
+  ticketed = false;
 
   constructor(private readonly options: ConversationOptions) {
     super();
@@ -126,6 +128,7 @@ export class Conversation extends Changes {
     this.outbox.rebase();
     this.helped.clear();
     this.rated = this.agent = this.place = null;
+    this.ticketed = false;
     this.readSeq = 0;
   }
 
@@ -139,7 +142,7 @@ export class Conversation extends Changes {
     switch (frame.type) {
       case 'welcome': return this.begin(frame);
       case 'event': return this.append(frame.entry);
-      case 'ack': return this.outbox.acknowledge(frame.cid, frame.seq, this.tail.lastSeq);
+      case 'ack': return this.outbox.acknowledge(frame.cid);
       case 'typing': return this.showTyping(frame.role);
       case 'queue':
         this.place = { position: frame.position, etaSeconds: frame.etaSeconds };
@@ -166,13 +169,14 @@ export class Conversation extends Changes {
     if (applied === 'gap') return this.connection.restart();
     if (applied === 'duplicate') return;
     const event = entry.event;
+    if (entry.cid !== null) this.outbox.drop(entry.cid);
     // Up to the welcome's number the welcome has already said who owns the conversation.
     if (entry.seq > this.knownSeq) this.owner = ownerAfter(this.owner, event);
+    this.ticketed = ticketedAfter(this.ticketed, event);
     switch (event.kind) {
       case 'message':
         if (event.from.role === 'agent') this.agent = event.from.name;
-        if (event.from.role === 'shopper') this.echo(event.text, event.choice);
-        else this.hideTyping();
+        if (event.from.role !== 'shopper') this.hideTyping();
         break;
       case 'assigned':
         this.agent = event.agent;
@@ -192,14 +196,6 @@ export class Conversation extends Changes {
         break;
     }
     if (this.owner !== 'queue') this.place = null;
-    this.outbox.seen(this.tail.lastSeq);
-  }
-
-  private echo(text: string, choice: string | null): void {
-    this.outbox.echo((command) =>
-      choice === null
-        ? command.type === 'message' && command.text.trim() === text.trim()
-        : command.type === 'choose' && command.choice === choice);
   }
 
   private refused(code: string, cid: string | null): void {

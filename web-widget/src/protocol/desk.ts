@@ -27,6 +27,7 @@ export interface InboxRow {
   readonly conversation: string;
   readonly owner: Owner;
   readonly agent: string | null;
+  readonly agentName: string | null;
   readonly language: string;
   readonly reason: string | null;
   readonly preview: string;
@@ -45,6 +46,7 @@ export interface Packet {
   readonly conversation: string;
   readonly owner: Owner;
   readonly agent: string | null;
+  readonly agentName: string | null;
   readonly language: string;
   readonly reason: string | null;
   readonly requestedAt: string | null;
@@ -91,6 +93,7 @@ function decodeRow(from: Shape): InboxRow {
     conversation: text(from, 'conversation'),
     owner: oneOf(from, 'owner', OWNERS),
     agent: textOrNull(from, 'agent'),
+    agentName: textOrNull(from, 'agentName'),
     language: textOrNull(from, 'language') ?? '',
     reason: textOrNull(from, 'reason'),
     preview: textOrNull(from, 'preview') ?? '',
@@ -109,6 +112,7 @@ function decodePacket(from: Shape): Packet {
     conversation: text(from, 'conversation'),
     owner: oneOf(from, 'owner', OWNERS),
     agent: textOrNull(from, 'agent'),
+    agentName: textOrNull(from, 'agentName'),
     language: textOrNull(from, 'language') ?? '',
     reason: textOrNull(from, 'reason'),
     requestedAt: textOrNull(from, 'requestedAt'),

@@ -33,8 +33,8 @@ export type LogEvent =
   | { readonly kind: 'closed'; readonly by: string; readonly outcome: string | null }
   | { readonly kind: 'unknown' };
 
-/** An event with its number and time. */
-export interface Entry { readonly seq: number; readonly at: string; readonly event: LogEvent }
+/** An event with its number and time. `cid` is the id under which its sender sent it: so one knows one's own. */
+export interface Entry { readonly seq: number; readonly at: string; readonly cid: string | null; readonly event: LogEvent }
 
 function decodeMessage(from: Shape): Message {
   const sender = shape(from['from'], 'from');
@@ -80,17 +80,30 @@ export function decodeEntry(from: Shape): Entry {
   } catch {
     event = { kind: 'unknown' };
   }
-  return { seq: count(from, 'seq'), at: text(from, 'at'), event };
+  return { seq: count(from, 'seq'), at: text(from, 'at'), cid: textOrNull(from, 'cid'), event };
 }
 
 /** Who may answer after this event, given who might before. */
 export function ownerAfter(owner: Owner, event: LogEvent): Owner {
   switch (event.kind) {
-    case 'queued': return 'queue';
+    case 'queued':
+    case 'ticket': return 'queue';
     case 'assigned': return 'agent';
     case 'returned_to_bot': return 'bot';
     case 'closed': return 'nobody';
     case 'message': return owner === 'nobody' && event.from.role === 'shopper' ? 'bot' : owner;
     default: return owner;
+  }
+}
+
+/** Whether the shopper has left a message instead of waiting, after this event, given whether so before. */
+export function ticketedAfter(ticketed: boolean, event: LogEvent): boolean {
+  switch (event.kind) {
+    case 'ticket': return true;
+    case 'queued':
+    case 'assigned':
+    case 'returned_to_bot':
+    case 'closed': return false;
+    default: return ticketed;
   }
 }

@@ -44,13 +44,13 @@ describe('golden frames', () => {
   it.each(chat.server)('chat_decodes $type', (frame) => {
     const decoded = chatFrame(frame);
     expect(decoded?.type).toBe(frame.type);
-    if (decoded?.type === 'event') expect(decoded.entry.event.kind).toBe(frame.event?.kind);
+    if (decoded?.type === 'event') expect([decoded.entry.cid, decoded.entry.event.kind]).toEqual([frame.cid, frame.event?.kind]);
   });
 
   it.each(desk.server)('desk_decodes $type', (frame) => {
     const decoded = deskFrame(frame);
     expect(decoded?.type).toBe(frame.type);
-    if (decoded?.type === 'event') expect(decoded.entry.event.kind).toBe(frame.event?.kind);
+    if (decoded?.type === 'event') expect([decoded.entry.cid, decoded.entry.event.kind]).toEqual([frame.cid, frame.event?.kind]);
   });
 
   it('message_keepsEverything', () => {
@@ -76,7 +76,7 @@ describe('golden frames', () => {
 
   it('unknownKind_keepsItsNumber', () => {
     const decoded = chatFrame({ type: 'event', seq: 3, at: '2026-11-22T09:30:00Z', event: { kind: 'fireworks', colour: 'red' } });
-    expect(decoded).toEqual({ type: 'event', entry: { seq: 3, at: '2026-11-22T09:30:00Z', event: { kind: 'unknown' } } });
+    expect(decoded).toEqual({ type: 'event', entry: { seq: 3, at: '2026-11-22T09:30:00Z', cid: null, event: { kind: 'unknown' } } });
   });
 
   it.each(['hello', '[]', '{}', '{"type":5}', '{"type":"ack","cid":1,"seq":"x"}', '{"type":"event","seq":1}'])(

@@ -8,12 +8,12 @@ export interface Outgoing<C extends { readonly cid: string }> {
   readonly command: C;
   readonly at: number;
   delivery: Delivery;
-  /** Its event has been seen in the log although the acknowledgement has not: no longer shown, still sent again. */
-  echoed: boolean;
-  seq: number | null;
 }
 
-/** What was said and is not yet seen in the log, in the order of saying. A command keeps its cid for ever. */
+/**
+ * What was said and is not yet seen in the log, in the order of saying. A command keeps its cid for ever, and its event
+ * bears it: whoever sees the event drops the command, acknowledged or not, since what is in the log is durable.
+ */
 export class Outbox<C extends { readonly cid: string }> {
   private waiting: Outgoing<C>[] = [];
 
@@ -27,26 +27,12 @@ export class Outbox<C extends { readonly cid: string }> {
   }
 
   put(command: C, at: number): void {
-    this.waiting.push({ command, at, delivery: 'sending', echoed: false, seq: null });
+    this.waiting.push({ command, at, delivery: 'sending' });
   }
 
-  acknowledge(cid: string, seq: number, lastSeq: number): void {
+  acknowledge(cid: string): void {
     const one = this.find(cid);
-    if (!one) return;
-    one.delivery = 'stored';
-    one.seq = seq;
-    this.seen(lastSeq);
-  }
-
-  /** The log has arrived up to `lastSeq`: what is stored no later has become visible there. */
-  seen(lastSeq: number): void {
-    this.waiting = this.waiting.filter((one) => one.seq === null || one.seq > lastSeq);
-  }
-
-  /** Marks the first command that looks like an event just seen, lest it stand twice until the acknowledgement. */
-  echo(matches: (command: C) => boolean): void {
-    const one = this.waiting.find((candidate) => !candidate.echoed && matches(candidate.command));
-    if (one) one.echoed = true;
+    if (one) one.delivery = 'stored';
   }
 
   fail(cid: string): void {
@@ -71,9 +57,9 @@ export class Outbox<C extends { readonly cid: string }> {
     return one.command;
   }
 
-  /** A new log begins: nothing that was echoed or stored in the old one may be taken for part of the new one. */
+  /** A new log begins: what the old one has stored would wait there for its event for ever. */
   rebase(): void {
-    this.waiting = this.waiting.filter((one) => one.delivery !== 'stored' && !one.echoed);
+    this.waiting = this.waiting.filter((one) => one.delivery !== 'stored');
   }
 
   command(cid: string): C | null {

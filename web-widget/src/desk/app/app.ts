@@ -106,11 +106,12 @@ export class LotseDesk extends LitElement {
     const row = session.inbox.find((one) => one.conversation === thread.id);
     const owner = row?.owner ?? thread.packet?.owner ?? 'nobody';
     const mine = owner === 'agent' && (row?.agent ?? thread.packet?.agent) === this.agent?.id;
+    const agentName = row?.agentName ?? thread.packet?.agentName;
     const id = { conversation: thread.id };
     return html`
       <div class="actions">
         <button class="icon-button narrow" type="button" aria-label=${words.back} @click=${() => { this.pane = 'inbox'; }}>${icon('chevronLeft')}</button>
-        <p class="owner ${mine ? 'mine' : owner}">${mine ? words.yours : words.owner[owner]}</p>
+        <p class="owner ${mine ? 'mine' : owner}">${mine ? words.yours : owner === 'agent' && agentName ? words.withAgent(agentName) : words.owner[owner]}</p>
         ${owner === 'queue' ? html`<button class="button small" type="button" data-testid="claim" @click=${() => this.claim()}>${words.claim}</button>` : nothing}
         ${mine ? html`
           <button class="button plain small" type="button" data-testid="return" @click=${() => session.say({ type: 'return', ...id })}>${words.giveBack}</button>

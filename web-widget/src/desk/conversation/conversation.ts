@@ -83,7 +83,7 @@ export class LotseConversation extends LitElement {
     const best = insight.intents[0];
     if (!best) return nothing;
     const words = TEXTS[this.language];
-    return html`<div class="insight">${belief(best)}
+    return html`<div class="insight">${belief(best, this.language)}
       ${insight.accepted === false ? html`<span class="badge warn">${words.rejected}</span>` : nothing}</div>`;
   }
 

@@ -125,10 +125,10 @@ export const inboxStyles = css`
     font-weight: 650;
     text-transform: uppercase;
   }
-  code {
+  .intent {
     overflow: hidden;
-    font: 0.8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .empty {
     display: grid;

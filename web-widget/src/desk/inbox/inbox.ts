@@ -7,6 +7,7 @@ import { icon } from '../../design/icons';
 import { waited } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import type { InboxRow } from '../../protocol/desk';
+import { intentName } from '../intents';
 import { rowsOf, type Tab, TABS } from '../lists';
 import { type Language, TEXTS } from '../texts';
 import { inboxStyles } from './inbox.css';
@@ -72,7 +73,7 @@ export class LotseInbox extends LitElement {
         ${this.state(row)}
       </span>
       <span class="preview">${row.preview}</span>
-      <span class="foot"><span class="language">${row.language}</span>${row.intent === null ? nothing : html`<code>${row.intent}</code>`}</span>
+      <span class="foot"><span class="language">${row.language}</span>${row.intent === null ? nothing : html`<span class="intent">${intentName(row.intent, this.language)}</span>`}</span>
     </button></li>`;
   }
 
@@ -84,7 +85,7 @@ export class LotseInbox extends LitElement {
         ${waited(row.waitingSince, Date.now())}</span>`;
     }
     if (row.owner !== 'agent') return html`<span class="wait">${words.owner[row.owner]}</span>`;
-    return html`<span class="wait">${row.agent === this.me ? words.yours : words.withAgent(row.agent ?? '')}</span>`;
+    return html`<span class="wait">${row.agent === this.me ? words.yours : words.withAgent(row.agentName ?? row.agent ?? '')}</span>`;
   }
 }
 

@@ -9,11 +9,8 @@ export const beliefStyles = css`
     gap: 10px;
     font-size: 0.875rem;
   }
-  .belief code {
-    overflow: hidden;
-    font: 0.8125rem ui-monospace, 'Cascadia Mono', Menlo, monospace;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .intent {
+    overflow-wrap: anywhere;
   }
   .bar {
     height: 6px;

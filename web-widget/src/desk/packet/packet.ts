@@ -9,20 +9,16 @@ import { clock } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import { safeUrl } from '../../protocol/card';
 import type { Belief, Packet } from '../../protocol/desk';
+import { intentName } from '../intents';
+import { slotName, slotValue } from '../slots';
 import { type Language, TEXTS } from '../texts';
 import { packetStyles } from './packet.css';
 
 /** A belief with its certainty as a bar; the figure stands beside it, so the bar itself is only for the eye. */
-export function belief({ label, confidence }: Belief): TemplateResult {
+export function belief({ label, confidence }: Belief, language: Language): TemplateResult {
   const percent = Math.round(confidence * 100);
-  return html`<span class="belief"><code>${label}</code><span class="bar" aria-hidden="true"
+  return html`<span class="belief"><span class="intent">${intentName(label, language)}</span><span class="bar" aria-hidden="true"
     ><i style="width:${percent}%"></i></span><span class="percent">${percent} %</span></span>`;
-}
-
-/** A slot's name in words, also if it is one that this desk has never heard of. */
-export function slotName(name: string, language: Language): string {
-  const words = name.replaceAll('_', ' ');
-  return TEXTS[language].slots[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** What the bot knew when it handed over, so that nobody asks the shopper twice. */
@@ -61,9 +57,9 @@ export class LotsePacket extends LitElement {
           : html`<a href=${page} target="_blank" rel="noopener noreferrer">${packet.page.title || page}</a>`}</dd></div>`}
       </dl>
       ${packet.intents.length === 0 ? nothing : html`<section><h3>${words.intents}</h3>
-        <ul class="beliefs">${packet.intents.slice(0, 3).map((one) => html`<li>${belief(one)}</li>`)}</ul></section>`}
+        <ul class="beliefs">${packet.intents.slice(0, 3).map((one) => html`<li>${belief(one, this.language)}</li>`)}</ul></section>`}
       ${packet.slots.length === 0 ? nothing : html`<section><h3>${words.slots}</h3><dl>
-        ${packet.slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${slot.value}</dd></div>`)}
+        ${packet.slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${slotValue(slot.name, slot.value, this.language)}</dd></div>`)}
       </dl></section>`}
       ${packet.order === null ? nothing : html`<section><h3>${words.order}</h3>${card(packet.order, all)}</section>`}
       ${packet.articles.length === 0 ? nothing : html`<section><h3>${words.articles}</h3><ul class="articles">

@@ -84,7 +84,7 @@ export class LotseChat extends LitElement {
     return html`
       <lotse-head .words=${words} .name=${settings.name} .owner=${conversation.owner} .agent=${conversation.agent}
         ?asked=${conversation.pending.some(({ command, delivery }) => command.type === 'handoff' && delivery !== 'failed')}
-        .place=${conversation.place} .state=${conversation.state} @wish=${this.headWish}></lotse-head>
+        ?ticketed=${conversation.ticketed} .place=${conversation.place} .state=${conversation.state} @wish=${this.headWish}></lotse-head>
       <lotse-transcript .conversation=${conversation} .language=${settings.language}
         @say=${(event: CustomEvent<Wish>) => conversation.say(event.detail)}
         @retry=${(event: CustomEvent<string>) => conversation.retry(event.detail)}>

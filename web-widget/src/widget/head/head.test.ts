@@ -18,6 +18,11 @@ describe('head', () => {
   it('queue_showsThePlace', () => {
     expect(drawn({ owner: 'queue', place: { position: 2, etaSeconds: null } })).toContain('Platz 2 in der Warteschlange');
   });
+  it('messageLeft_promisesNoPlace', () => {
+    const text = drawn({ owner: 'queue', ticketed: true, place: { position: 1, etaSeconds: 60 } });
+    expect(text).toContain('Die Antwort kommt per E-Mail');
+    expect(text).not.toContain('Platz 1');
+  });
   it('agent_isNamedAsAPerson', () => expect(drawn({ owner: 'agent', agent: 'Anna' })).toContain('Anna · Mensch'));
   it('lostLine_isSaidInsteadOfWhoAnswers', () => {
     expect(drawn({ state: 'waiting' })).toContain('Keine Verbindung');

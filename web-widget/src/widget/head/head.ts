@@ -28,6 +28,8 @@ export class LotseHead extends LitElement {
   @property({ attribute: false }) agent: string | null = null;
   /** The wish for a person is on its way. */
   @property({ type: Boolean }) asked = false;
+  /** The answer comes by e-mail; nobody stands in a queue. */
+  @property({ type: Boolean }) ticketed = false;
   @property({ attribute: false }) place: Place | null = null;
   @property() state: ConnectionState = 'idle';
 
@@ -51,7 +53,7 @@ export class LotseHead extends LitElement {
     if (this.state !== 'open') return this.words.connecting;
     switch (this.owner) {
       case 'agent': return this.words.human(this.agent ?? 'Team');
-      case 'queue': return this.words.humanWaiting;
+      case 'queue': return this.ticketed ? this.words.messageLeft : this.words.humanWaiting;
       case 'nobody': return this.words.ended;
       case 'bot': return this.words.assistant;
     }
@@ -62,13 +64,18 @@ export class LotseHead extends LitElement {
     if (this.owner === 'agent') return nothing;
     if (this.owner === 'queue') {
       return html`<div class="way queue" role="status" data-testid="queue">
-        ${icon('clock', 18)}<span>${this.place ? placeText(this.place, this.words) : this.words.humanWaiting}</span>
+        ${icon(this.ticketed ? 'mail' : 'clock', 18)}<span>${this.waiting()}</span>
       </div>`;
     }
     return html`<button class="way" type="button" data-testid="handoff" ?disabled=${this.asked}
       @click=${() => this.fire('handoff')}>
       ${icon('person', 18)}<span>${this.asked ? this.words.humanWaiting : this.words.handoff}</span>
     </button>`;
+  }
+
+  private waiting(): string {
+    if (this.ticketed) return this.words.answerByMail;
+    return this.place ? placeText(this.place, this.words) : this.words.humanWaiting;
   }
 
   private button(wish: HeadWish, name: 'end' | 'chevronDown', label: string): TemplateResult {

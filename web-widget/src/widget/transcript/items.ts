@@ -1,5 +1,5 @@
 import type { ShopperCommand } from '../../protocol/chat';
-import type { Choice, Entry, LogEvent, Message } from '../../protocol/event';
+import type { Choice, Entry, LogEvent, Message, Owner } from '../../protocol/event';
 import type { Delivery, Outgoing } from '../../protocol/outbox';
 import type { Texts } from '../texts';
 
@@ -26,11 +26,20 @@ export function lineText(event: LogEvent, words: Texts): string | null {
   }
 }
 
-/** The last message's choices: only they are still a question. */
-export function openChoices(entries: readonly Entry[], pending: readonly Outgoing<ShopperCommand>[]): readonly Choice[] {
+/**
+ * The last message's choices, as long as somebody takes them: only they are still a question. In the queue what the
+ * shopper writes answers nothing, so the way back that the hand-over offered stays open beside it.
+ */
+export function openChoices(
+  entries: readonly Entry[], pending: readonly Outgoing<ShopperCommand>[], owner: Owner,
+): readonly Choice[] {
+  if (owner === 'agent' || owner === 'nobody') return [];
   if (pending.some((one) => one.command.type === 'message' || one.command.type === 'choose')) return [];
-  const last = entries.findLast((entry) => entry.event.kind === 'message');
-  return last?.event.kind === 'message' ? last.event.choices : [];
+  for (const { event } of entries.toReversed()) {
+    if (event.kind !== 'message') continue;
+    if (owner !== 'queue' || event.from.role !== 'shopper' || event.choice !== null) return event.choices;
+  }
+  return [];
 }
 
 function pendingText(command: ShopperCommand, entries: readonly Entry[]): string | null {
@@ -57,7 +66,7 @@ export function items(entries: readonly Entry[], pending: readonly Outgoing<Shop
     }
   }
   for (const one of pending) {
-    const text = one.echoed ? null : pendingText(one.command, entries);
+    const text = pendingText(one.command, entries);
     if (text !== null) {
       found.push({
         kind: 'pending', cid: one.command.cid, at: new Date(one.at).toISOString(), text, delivery: one.delivery,

@@ -1,33 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '../../protocol/conversation';
-import type { Entry, Message } from '../../protocol/event';
+import type { Entry, LogEvent, Message } from '../../protocol/event';
 import { markup } from '../../testing/markup';
 import { TEXTS } from '../texts';
 import { items, openChoices } from './items';
 import { LotseTranscript } from './transcript';
 
 const said = (seq: number, role: Message['from']['role'], choices: Message['choices'] = []): Entry => ({
-  seq, at: '2026-11-22T09:30:00Z',
+  seq, at: '2026-11-22T09:30:00Z', cid: null,
   event: { kind: 'message', from: { role, name: '' }, text: `text ${seq}`, choices, cards: [], sources: [], choice: null },
 });
+const happened = (seq: number, event: LogEvent): Entry => ({ seq, at: '', cid: null, event });
 
 describe('items', () => {
   const yes = [{ id: 'yes', label: 'Ja' }];
 
   it('choices_standOnlyUnderTheLastMessage', () => {
-    expect(openChoices([said(1, 'bot', yes)], [])).toEqual(yes);
-    expect(openChoices([said(1, 'bot', yes), said(2, 'shopper')], [])).toEqual([]);
-    const pending = { command: { type: 'choose', cid: 'x', choice: 'yes' }, at: 0, delivery: 'sending', echoed: false, seq: null } as const;
-    expect(openChoices([said(1, 'bot', yes)], [pending])).toEqual([]);
+    expect(openChoices([said(1, 'bot', yes)], [], 'bot')).toEqual(yes);
+    expect(openChoices([said(1, 'bot', yes), said(2, 'shopper')], [], 'bot')).toEqual([]);
+    const pending = { command: { type: 'choose', cid: 'x', choice: 'yes' }, at: 0, delivery: 'sending' } as const;
+    expect(openChoices([said(1, 'bot', yes)], [pending], 'bot')).toEqual([]);
     expect(items([said(1, 'bot', yes)], [pending], TEXTS.de).at(-1)).toMatchObject({ kind: 'pending', text: 'Ja' });
+  });
+
+  it('wayBackFromTheQueue_staysOpenUntilSomebodyTakesOver', () => {
+    const log = [
+      said(1, 'bot', yes), happened(2, { kind: 'handoff_requested', reason: 'wish', staffed: true }),
+      happened(3, { kind: 'queued', position: 1 }), said(4, 'shopper'),
+    ];
+    expect(openChoices(log, [], 'queue')).toEqual(yes);
+    expect(openChoices(log, [], 'agent')).toEqual([]);
+    expect(openChoices(log, [], 'nobody')).toEqual([]);
   });
 
   it('events_becomeSlimLines', () => {
     const log: Entry[] = [
       said(1, 'bot'),
-      { seq: 2, at: '', event: { kind: 'assigned', agent: 'Anna' } },
-      { seq: 3, at: '', event: { kind: 'unknown' } },
-      { seq: 4, at: '', event: { kind: 'helpful', answer: 1, helpful: true } },
+      happened(2, { kind: 'assigned', agent: 'Anna' }),
+      happened(3, { kind: 'unknown' }),
+      happened(4, { kind: 'helpful', answer: 1, helpful: true }),
     ];
     expect(items(log, [], TEXTS.de).map((item) => item.kind)).toEqual(['message', 'line']);
     expect(items(log, [], TEXTS.de)[1]).toMatchObject({ text: 'Anna übernimmt' });
@@ -46,7 +57,7 @@ function drawn(entries: readonly Entry[], helped = new Map<number, boolean>()): 
 
 describe('drawing', () => {
   const answer: Entry = {
-    seq: 1, at: '2026-11-22T09:30:00Z',
+    seq: 1, at: '2026-11-22T09:30:00Z', cid: null,
     event: {
       kind: 'message', from: { role: 'bot', name: 'Lotse' }, text: '<b>30 Tage</b>', choices: [], cards: [], choice: null,
       sources: [{ id: 'a', title: 'Rückgabe', url: '/help/de/a' }, { id: 'b', title: 'Böse', url: 'javascript:alert(1)' }],

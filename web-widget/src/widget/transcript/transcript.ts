@@ -32,7 +32,7 @@ export class LotseTranscript extends LitElement {
     if (!conversation) return nothing;
     const words = TEXTS[this.language];
     const all = items(conversation.entries, conversation.pending, words);
-    const choices = openChoices(conversation.entries, conversation.pending);
+    const choices = openChoices(conversation.entries, conversation.pending, conversation.owner);
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.log} @scroll=${this.noteScroll}>
       <p class="notice">${icon('shield', 20)}<span>${words.notice}</span></p>
       <div role="log" aria-live="polite" aria-relevant="additions" aria-label=${words.log}>
