@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lotse.nlu.text.Token;
@@ -11,6 +12,11 @@ import org.lotse.nlu.text.Token;
 /** Colours by the words of the training data; the value is the shop's key, such as {@code navy}. */
 final class Colours implements Finder {
     private static final int MAX_WORDS = 3;
+    private static final Set<String> KNOWING =
+            Set.of("ich", "er", "sie", "man", "wer", "keiner", "niemand", "jemand", "jeder", "i", "ick", "ik", "nicht");
+    private static final Set<String> KNOWN = Set.of(
+            "ich", "nicht", "nix", "net", "nich", "ned", "ob", "wie", "wo", "was", "wer", "wann", "warum", "es", "das",
+            "dass", "jemand", "man", "nur", "gar", "auch", "noch", "schon", "leider", "mehr", "keiner", "niemand");
 
     private final Map<String, String> keys = new HashMap<>();
 
@@ -29,7 +35,7 @@ final class Colours implements Finder {
             for (int end = start; end < Math.min(tokens.size(), start + MAX_WORDS); end++) {
                 phrase.append(tokens.get(end).folded());
                 String key = keys.get(phrase.toString());
-                if (key != null) {
+                if (key != null && !isVerb(tokens, start, end)) {
                     found.accept(new Candidate(
                             "colour",
                             key,
@@ -39,6 +45,15 @@ final class Colours implements Finder {
                 }
             }
         }
+    }
+
+    /** German "weiß" is also a form of "wissen": "ich weiß nicht". */
+    private static boolean isVerb(List<Token> tokens, int start, int end) {
+        if (start != end || !tokens.get(start).folded().equals("weiss")) {
+            return false;
+        }
+        return start > 0 && KNOWING.contains(tokens.get(start - 1).folded())
+                || end + 1 < tokens.size() && KNOWN.contains(tokens.get(end + 1).folded());
     }
 
     /** The key for a span that something else found. */

@@ -66,7 +66,7 @@ final class Dates implements Finder {
                         ? day(number(m, 2), number(m, 1), m.group(3), today, way)
                         : day(number(m, 1), number(m, 2), m.group(3), today, way));
         rule(
-                "(\\d{1,2})(?:\\.|st|nd|rd|th|ten|te)?\\s?(?:of )?(" + MONTH + ")\\.?(?:,?\\s(\\d{4}))?",
+                "(\\d{1,2})(?:\\.|st|nd|rd|th|ten|te)?\\s?(?:of )?(" + MONTH + ")(?:[.,]?\\s(\\d{4}))?",
                 (m, today, way) -> day(number(m, 1), DateWords.month(m.group(2)).getValue(), m.group(3), today, way));
         rule(
                 "(" + MONTH + ")\\.?\\s(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(\\d{4}))?",

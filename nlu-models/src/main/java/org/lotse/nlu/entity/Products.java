@@ -17,10 +17,14 @@ import org.lotse.nlu.text.Token;
  */
 final class Products implements Finder {
     private static final int MAX_REST = 5;
+    /** Of a head written in two, each part has at least so many letters. */
+    private static final int SHORTEST_PART = 3;
+    /** Words of names that also join a name to what follows it; they count only when another word of the name follows. */
+    private static final Set<String> JOINING = Set.of("in", "no");
     /** From this length on, a head may be written together with what follows. */
     private static final int SPLITTABLE = 4;
     /** From this length on, a head with a typing error may stand alone. */
-    private static final int CLEAR_LENGTH = 7;
+    private static final int CLEAR_LENGTH = 9;
 
     private final Map<String, List<ProductNames>> byHead = new LinkedHashMap<>();
     private final Set<String> ordinary;
@@ -77,7 +81,7 @@ final class Products implements Finder {
         if (word.equals(head)) {
             return new Head(head, Spelling.EXACT);
         }
-        if (pair.equals(head)) {
+        if (pair.equals(head) && Math.min(word.length(), head.length() - word.length()) >= SHORTEST_PART) {
             return new Head(head, Spelling.SPLIT);
         }
         if (head.length() >= SPLITTABLE && word.length() >= head.length() + 3 && word.startsWith(head)) {
@@ -129,8 +133,10 @@ final class Products implements Finder {
             if (product.rest().stream().noneMatch(name -> similar(piece.word, name))) {
                 break;
             }
-            words++;
-            end = piece.end;
+            if (!JOINING.contains(piece.word)) {
+                words++;
+                end = piece.end;
+            }
         }
         return new Match(product, words, end);
     }

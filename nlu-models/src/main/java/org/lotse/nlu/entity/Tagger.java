@@ -72,7 +72,6 @@ final class Tagger {
         features.setProperty("useSequences", "true");
         features.setProperty("usePrevSequences", "true");
         features.setProperty("maxLeft", "1");
-        features.setProperty("useTypeSeqs", "true");
         features.setProperty("wordShape", "chris2");
         features.setProperty("maxIterations", "50");
         features.setProperty("tolerance", "1e-4");
