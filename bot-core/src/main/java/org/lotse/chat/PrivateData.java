@@ -2,7 +2,9 @@ package org.lotse.chat;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Card numbers and IBANs, which are masked before anything is stored: recognised by form and check digits alone. */
@@ -11,6 +13,31 @@ final class PrivateData {
     private static final Pattern IBAN =
             Pattern.compile("\\b[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}\\b", Pattern.CASE_INSENSITIVE);
     private static final int SHOWN = 4;
+
+    /** ISO 13616 registry: characters of an IBAN by country, for Germany's neighbours and the larger countries of SEPA. */
+    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
+            Map.entry("AT", 20),
+            Map.entry("BE", 16),
+            Map.entry("CH", 21),
+            Map.entry("CZ", 24),
+            Map.entry("DE", 22),
+            Map.entry("DK", 18),
+            Map.entry("ES", 24),
+            Map.entry("FI", 18),
+            Map.entry("FR", 27),
+            Map.entry("GB", 22),
+            Map.entry("HU", 28),
+            Map.entry("IE", 22),
+            Map.entry("IT", 27),
+            Map.entry("LI", 21),
+            Map.entry("LU", 20),
+            Map.entry("NL", 18),
+            Map.entry("NO", 15),
+            Map.entry("PL", 28),
+            Map.entry("PT", 25),
+            Map.entry("RO", 24),
+            Map.entry("SE", 24));
+
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
     private PrivateData() {}
@@ -20,18 +47,28 @@ final class PrivateData {
         return IBAN.matcher(cards).replaceAll(PrivateData::maskIban);
     }
 
-    /** The words after an IBAN may look like its end: the longest beginning whose check digits hold is the IBAN. */
+    /** The words after an IBAN may look like its end: the country says how long it is. */
     private static String maskIban(MatchResult found) {
         String candidate = found.group();
-        for (int end = candidate.length(); end >= 15; end--) {
-            String iban = candidate.substring(0, end);
-            if (Character.isLetterOrDigit(iban.charAt(end - 1)) && mod97(iban)) {
-                String compact = iban.replaceAll("[ -]", "");
-                String masked = "•••• " + compact.substring(compact.length() - SHOWN);
-                return java.util.regex.Matcher.quoteReplacement(masked + candidate.substring(end));
-            }
+        int length = LENGTHS.getOrDefault(candidate.substring(0, 2).toUpperCase(Locale.ROOT), 0);
+        int end = endOf(candidate, length);
+        String iban = candidate.substring(0, end).replaceAll("[ -]", "");
+        if (iban.length() != length || !mod97(iban)) {
+            return quoted(found);
         }
-        return quoted(found);
+        String masked = "•••• " + iban.substring(length - SHOWN) + candidate.substring(end);
+        return Matcher.quoteReplacement(masked);
+    }
+
+    /** Where the first {@code length} characters that are no separators end. */
+    private static int endOf(String text, int length) {
+        int seen = 0;
+        int end = 0;
+        while (end < text.length() && seen < length) {
+            seen += Character.isLetterOrDigit(text.charAt(end)) ? 1 : 0;
+            end++;
+        }
+        return end;
     }
 
     private static String mask(MatchResult found) {
@@ -40,7 +77,7 @@ final class PrivateData {
     }
 
     private static String quoted(MatchResult found) {
-        return java.util.regex.Matcher.quoteReplacement(found.group());
+        return Matcher.quoteReplacement(found.group());
     }
 
     private static String digits(MatchResult found) {
@@ -60,10 +97,7 @@ final class PrivateData {
 
     /** ISO 13616: the first four characters to the end, letters as numbers, remainder 1. */
     private static boolean mod97(String iban) {
-        String compact = iban.replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
-        if (compact.length() < 15 || compact.length() > 34) {
-            return false;
-        }
+        String compact = iban.toUpperCase(Locale.ROOT);
         StringBuilder number = new StringBuilder();
         (compact.substring(4) + compact.substring(0, 4))
                 .chars()

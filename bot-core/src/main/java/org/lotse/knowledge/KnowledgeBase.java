@@ -23,6 +23,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -30,28 +31,29 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All articles and an index of their passages, one for each language, in memory. Immutable; many threads may ask.
  *
  * <p>The intent chooses among articles and the words choose among their passages: an article that names the intent first
- * counts more than one that names it second, and the beginning of an article, which answers its main question, a little
- * more than what follows.
+ * counts more than one that names it second, one that is named like the intent a little more than others, and the beginning
+ * of an article, which answers its main question, a little more than what follows.
  */
 public final class KnowledgeBase {
-    private static final Map<String, Float> FIELDS = Map.of("title", 2.0f, "heading", 2.5f, "tags", 1.5f, "text", 1.0f);
+    private static final Map<String, Float> FIELDS = Map.of("title", 2.0f, "heading", 2.0f, "tags", 1.5f, "text", 1.0f);
     private static final float MAIN_INTENT = 8;
     private static final float OTHER_INTENT = 4;
     private static final float PRODUCT = 12;
-    private static final float BEGINNING = 1.5f;
+    private static final float NAMESAKE = 2.5f;
+    private static final float BEGINNING = 2.5f;
+    private static final float TIE = 0.1f;
     private static final int MANY = 50;
 
     private final Map<String, Map<String, Article>> articles = new HashMap<>();
     private final Map<String, Language> languages = new HashMap<>();
 
-    private record Language(IndexSearcher searcher, QueryBuilder words, List<Passage> passages) {}
+    private record Language(IndexSearcher searcher, Analyzer analyzer, List<Passage> passages) {}
 
     private KnowledgeBase() {}
 
@@ -86,8 +88,7 @@ public final class KnowledgeBase {
                     }
                 }
             }
-            return new Language(
-                    new IndexSearcher(DirectoryReader.open(directory)), new QueryBuilder(analyzer), passages);
+            return new Language(new IndexSearcher(DirectoryReader.open(directory)), analyzer, passages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +107,7 @@ public final class KnowledgeBase {
             document.add(new StringField(
                     i == 0 ? "intent" : "other-intent", article.intents().get(i), Field.Store.NO));
         }
+        document.add(new StringField("id", article.id(), Field.Store.NO));
         article.products().forEach(product -> document.add(new StringField("product", product, Field.Store.NO)));
         return document;
     }
@@ -126,6 +128,7 @@ public final class KnowledgeBase {
                 .add(constant("other-intent", intent, OTHER_INTENT), Occur.SHOULD);
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(covers.build(), Occur.MUST)
+                .add(constant("id", intent.replace('.', '-').replace('_', '-'), NAMESAKE), Occur.SHOULD)
                 .add(constant("beginning", "true", BEGINNING), Occur.SHOULD)
                 .add(words(index, question), Occur.SHOULD);
         if (product != null) {
@@ -158,14 +161,17 @@ public final class KnowledgeBase {
         return List.copyOf(articles.getOrDefault(language, Map.of()).values());
     }
 
+    /**
+     * Any of the question's terms, each counted once, in the field where it weighs most: a word of the title does not
+     * speak for one passage of the article more than for another.
+     */
     private static Query words(Language index, String question) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        FIELDS.forEach((field, weight) -> {
-            Query terms = index.words().createBooleanQuery(field, question);
-            if (terms != null) {
-                any.add(new BoostQuery(terms, weight), Occur.SHOULD);
-            }
-        });
+        for (String term : Analysis.terms(index.analyzer(), question)) {
+            List<Query> fields = new ArrayList<>();
+            FIELDS.forEach((field, weight) -> fields.add(new BoostQuery(new TermQuery(new Term(field, term)), weight)));
+            any.add(new DisjunctionMaxQuery(fields, TIE), Occur.SHOULD);
+        }
         BooleanQuery query = any.build();
         return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
     }

@@ -1,0 +1,53 @@
+package org.lotse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+
+/** The defaults of all settings of ours: a change of one is a decision, not an accident. */
+class SettingsTest {
+    @Test
+    void defaults_areThese() {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource("application.yaml"));
+        TreeMap<String, String> ours = new TreeMap<>();
+        java.util.Objects.requireNonNull(yaml.getObject()).forEach((key, value) -> {
+            if (key.toString().startsWith("lotse.")) {
+                ours.put(key.toString().substring("lotse.".length()), value.toString());
+            }
+        });
+        assertThat(ours)
+                .containsOnly(
+                        java.util.Map.entry("content.folder", "training-data"),
+                        java.util.Map.entry("content.data", ".lotse"),
+                        java.util.Map.entry("content.demo", "false"),
+                        java.util.Map.entry("nlu.bundle", ".lotse/models/shop"),
+                        java.util.Map.entry("redis.url", ""),
+                        java.util.Map.entry("redis.folder", ".lotse/redis"),
+                        java.util.Map.entry("redis.timeout", "2s"),
+                        java.util.Map.entry("redis.connections", "64"),
+                        java.util.Map.entry(
+                                "socket.origins", "http://localhost:${server.port}, http://127.0.0.1:${server.port}"),
+                        java.util.Map.entry("socket.frame", "64KB"),
+                        java.util.Map.entry("socket.buffer", "256KB"),
+                        java.util.Map.entry("socket.send-timeout", "10s"),
+                        java.util.Map.entry("chat.messages", "30"),
+                        java.util.Map.entry("chat.per", "60s"),
+                        java.util.Map.entry("chat.burst", "10"),
+                        java.util.Map.entry("chat.frames", "600"),
+                        java.util.Map.entry("chat.refusals", "20"),
+                        java.util.Map.entry("chat.connections-per-address", "100"),
+                        java.util.Map.entry("dialog.interrupt-at", "0.6"),
+                        java.util.Map.entry("dialog.unsure-turns", "1"),
+                        java.util.Map.entry("dialog.unhelpful-answers", "2"),
+                        java.util.Map.entry("dialog.angry-messages", "2"),
+                        java.util.Map.entry("dialog.slot-tries", "2"),
+                        java.util.Map.entry("dialog.proof-tries", "3"),
+                        java.util.Map.entry("handoff.zone", "Europe/Berlin"),
+                        java.util.Map.entry("handoff.heartbeat", "10s"),
+                        java.util.Map.entry("handoff.lease", "30s"));
+    }
+}
