@@ -88,7 +88,7 @@ export class LotseConversation extends LitElement {
   }
 
   private note(agent: string, text: string, time: string): TemplateResult {
-    return html`<div class="note"><p class="sender">${icon('note', 16)}${TEXTS[this.language].noted(agent)} <time>${time}</time></p>
+    return html`<div class="note" data-testid="note"><p class="sender">${icon('note', 16)}${TEXTS[this.language].noted(agent)} <time>${time}</time></p>
       <p>${text}</p></div>`;
   }
 

@@ -42,6 +42,8 @@ export class LotsePacket extends LitElement {
     const all = TEXTS[this.language];
     const words = all.packet;
     const page = safeUrl(packet.page?.url ?? null);
+    // The address stands above already; flows also keep it as what they asked for.
+    const slots = packet.slots.filter((slot) => slot.value !== packet.email);
     return html`
       ${packet.reason === null ? nothing : html`<p class="why">${icon('person', 20)}
         <span><strong>${all.reasonsLong[packet.reason] ?? packet.reason}</strong>
@@ -58,8 +60,8 @@ export class LotsePacket extends LitElement {
       </dl>
       ${packet.intents.length === 0 ? nothing : html`<section><h3>${words.intents}</h3>
         <ul class="beliefs">${packet.intents.slice(0, 3).map((one) => html`<li>${belief(one, this.language)}</li>`)}</ul></section>`}
-      ${packet.slots.length === 0 ? nothing : html`<section><h3>${words.slots}</h3><dl>
-        ${packet.slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${slotValue(slot.name, slot.value, this.language)}</dd></div>`)}
+      ${slots.length === 0 ? nothing : html`<section><h3>${words.slots}</h3><dl>
+        ${slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${slotValue(slot.name, slot.value, this.language)}</dd></div>`)}
       </dl></section>`}
       ${packet.order === null ? nothing : html`<section><h3>${words.order}</h3>${card(packet.order, all)}</section>`}
       ${packet.articles.length === 0 ? nothing : html`<section><h3>${words.articles}</h3><ul class="articles">
