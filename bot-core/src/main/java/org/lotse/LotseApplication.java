@@ -108,11 +108,16 @@ public class LotseApplication {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         settings.put("management.server.port", port + 1);
-        settings.put("lotse.content.folder", content.toString());
-        settings.put("lotse.content.data", data.toString());
-        settings.put("lotse.redis.folder", data.resolve("redis").toString());
-        settings.put("lotse.nlu.bundle", data.resolve(MODEL).toString());
+        settings.put("lotse.content.folder", absolute(content));
+        settings.put("lotse.content.data", absolute(data));
+        settings.put("lotse.redis.folder", absolute(data.resolve("redis")));
+        settings.put("lotse.nlu.bundle", absolute(data.resolve(MODEL)));
         return settings;
+    }
+
+    /** Spring takes a relative path for a resource within the program. */
+    private static String absolute(Path path) {
+        return path.toAbsolutePath().normalize().toString();
     }
 
     private static void requireWritable(Path data) {
