@@ -19,7 +19,7 @@ import org.lotse.shop.Shop;
 /** Answers about products, from the catalogue: price, stock, sizes, features, and up to three cards. */
 final class ProductAnswers {
     private static final int MOST_CARDS = 3;
-    private static final int MOST_FACTS = 4;
+    private static final int MOST_FACTS = 3;
     private static final int SHORTEST_WORD = 4;
     private static final Pattern PRODUCT_PAGE = Pattern.compile("/p/([a-z0-9-]+)");
 
