@@ -52,6 +52,14 @@ describe('session', () => {
     expect(session.current?.lines().map((line) => line.kind)).toEqual(['entry', 'note', 'entry']);
   });
 
+  it('choices_areKnownByTheirLabels', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    const asked = event(1, 'bot');
+    wire().bring({ ...asked, event: { ...asked.event, choices: [{ id: 'item:0', label: 'Regenjacke' }] } });
+    expect(session.current?.choices().get('item:0')).toBe('Regenjacke');
+  });
+
   it('ownAnswer_isKnownByItsCid', () => {
     const { session, wire } = setup();
     session.show('c-1');

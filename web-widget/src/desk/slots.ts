@@ -5,8 +5,3 @@ export function slotName(name: string, language: Language): string {
   const words = name.replaceAll('_', ' ');
   return TEXTS[language].slots[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** What was answered, in words where the shopper pressed a choice; what was typed stays as it is. */
-export function slotValue(name: string, value: string, language: Language): string {
-  return TEXTS[language].slotValues[name]?.[value] ?? value;
-}

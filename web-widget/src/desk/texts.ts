@@ -19,7 +19,7 @@ const de = {
     queue: 'Niemand wartet. Ruhige See.', mine: 'Sie haben gerade keine Unterhaltung.', all: 'Keine offene Unterhaltung.',
     conversation: 'Wählen Sie links eine Unterhaltung aus.',
   },
-  waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', withAgent: (name: string) => `bei ${name}`,
+  waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
   owner: { bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen' },
   reasons: {
     wish: 'Wunsch', unsure: 'Unsicher', unhelpful: 'Nicht hilfreich', anger: 'Verärgert', flow: 'Ablauf', failure: 'Störung',
@@ -58,11 +58,6 @@ const de = {
     return_number: 'Retourennummer', reason: 'Grund', date: 'Datum', amount: 'Betrag', quantity: 'Menge',
     proof: 'Nachweis', item: 'Artikel', return_reason: 'Rückgabegrund', return_way: 'Rückgabeweg', confirm_cancel: 'Stornieren',
   } as Record<string, string>,
-  slotValues: {
-    return_reason: { fit: 'Passt nicht', dislike: 'Gefällt nicht', defect: 'Defekt oder beschädigt', wrong: 'Falscher Artikel', late: 'Kam zu spät' },
-    return_way: { branch: 'DHL-Filiale oder Packstation', pickup: 'Abholung zu Hause', store: 'Abgabe in einer Filiale' },
-    confirm_cancel: { yes: 'Ja', no: 'Nein' },
-  } as Record<string, Record<string, string>>,
   languages: { de: 'Deutsch', en: 'Englisch' } as Record<string, string>,
   errors: {
     not_owner: 'Diese Unterhaltung gehört gerade jemand anderem.', already_claimed: 'Jemand anderes war schneller.',
@@ -97,7 +92,7 @@ const en: Texts = {
     queue: 'Nobody is waiting. Calm sea.', mine: 'You have no conversation right now.', all: 'No open conversation.',
     conversation: 'Choose a conversation on the left.',
   },
-  waiting: 'waiting', ticket: 'Message', yours: 'Yours', withAgent: (name) => `with ${name}`,
+  waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
   owner: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed' },
   reasons: { wish: 'Wish', unsure: 'Unsure', unhelpful: 'Not helpful', anger: 'Upset', flow: 'Procedure', failure: 'Failure' },
   reasonsLong: {
@@ -133,11 +128,6 @@ const en: Texts = {
     order_number: 'Order number', postal_code: 'Postal code', email: 'E-mail', product: 'Product', size: 'Size', colour: 'Colour',
     return_number: 'Return number', reason: 'Reason', date: 'Date', amount: 'Amount', quantity: 'Quantity',
     proof: 'Proof', item: 'Item', return_reason: 'Reason for return', return_way: 'Way of return', confirm_cancel: 'Cancel',
-  },
-  slotValues: {
-    return_reason: { fit: 'Doesn’t fit', dislike: 'Not liked', defect: 'Faulty or damaged', wrong: 'Wrong item', late: 'Arrived too late' },
-    return_way: { branch: 'DHL branch or parcel locker', pickup: 'Pick-up at home', store: 'Handed in at a store' },
-    confirm_cancel: { yes: 'Yes', no: 'No' },
   },
   languages: { de: 'German', en: 'English' },
   errors: {

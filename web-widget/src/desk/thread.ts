@@ -34,6 +34,12 @@ export class Thread {
     return [...said, ...this.pending()];
   }
 
+  /** What the shopper could press so far, by id. */
+  choices(): ReadonlyMap<string, string> {
+    return new Map(this.tail.entries.flatMap(({ event }) =>
+      event.kind === 'message' ? event.choices.map(({ id, label }) => [id, label] as const) : []));
+  }
+
   private pending(): Line[] {
     const lines: Line[] = [];
     for (const { command, delivery } of this.outbox.all) {

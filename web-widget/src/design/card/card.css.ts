@@ -63,34 +63,52 @@ export const cardStyles = [pictureStyles, css`
   .card-subtitle {
     flex-basis: 100%;
     color: var(--ink-soft);
-    font-size: 0.9375rem;
+    font-size: 0.875rem;
   }
   .card dl {
     display: grid;
-    gap: 6px;
-    font-size: 0.9375rem;
+    gap: 8px;
+    font-size: 0.875rem;
+    line-height: 1.4;
   }
   .card dl div {
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 12px;
+    gap: 16px;
   }
   .card dt {
+    flex: 1 1 0;
+    min-width: 30%;
     color: var(--ink-soft);
+    overflow-wrap: anywhere;
   }
   .card dd {
+    display: block;
+    max-width: 66%;
     font-weight: 550;
+    text-align: right;
+    text-wrap: balance;
     overflow-wrap: anywhere;
+  }
+  /* A fact of one part has the line to itself. */
+  .card .whole :empty {
+    display: none;
+  }
+  .card .whole dt,
+  .card .whole dd {
+    max-width: none;
+    color: var(--ink);
+    font-weight: 400;
+    text-align: left;
+    text-wrap: wrap;
   }
   .timeline li {
     position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 12px;
-    padding: 0 0 14px 24px;
-    font-size: 0.9375rem;
+    display: grid;
+    gap: 1px;
+    padding: 0 0 12px 24px;
+    font-size: 0.875rem;
+    line-height: 1.4;
   }
   .timeline li:last-child {
     padding-bottom: 0;
@@ -99,7 +117,7 @@ export const cardStyles = [pictureStyles, css`
     content: '';
     position: absolute;
     left: 2px;
-    top: 5px;
+    top: 3px;
     z-index: 1;
     width: 12px;
     height: 12px;
@@ -112,7 +130,7 @@ export const cardStyles = [pictureStyles, css`
     position: absolute;
     left: 7px;
     top: 12px;
-    bottom: -6px;
+    bottom: -4px;
     width: 2px;
     background: var(--line);
   }

@@ -30,7 +30,7 @@ export function card(one: Card, words: CardWords): TemplateResult {
         ${one.subtitle === null ? nothing : html`<p class="card-subtitle">${one.subtitle}</p>`}
       </header>
       ${one.facts.length === 0 ? nothing : html`<dl>
-        ${one.facts.map((fact) => html`<div><dt>${fact.label}</dt><dd>${fact.value}</dd></div>`)}
+        ${one.facts.map((fact) => html`<div class=${fact.label === '' || fact.value === '' ? 'whole' : ''}><dt>${fact.label}</dt><dd>${fact.value}</dd></div>`)}
       </dl>`}
       ${one.timeline.length === 0 ? nothing : html`<ol class="timeline">
         ${one.timeline.map((entry) => step(entry, words))}

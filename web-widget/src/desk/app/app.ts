@@ -88,7 +88,8 @@ export class LotseDesk extends LitElement {
           <div class="actions narrow-bar">
             <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
           </div>
-          <lotse-packet .language=${this.language} .packet=${session.current?.packet ?? null}></lotse-packet>
+          <lotse-packet .language=${this.language} .packet=${session.current?.packet ?? null}
+            .choices=${session.current?.choices() ?? new Map()}></lotse-packet>
         </aside>
       </main>
       ${session.refusal === null ? nothing : html`<div class="toast" role="alert">
@@ -111,7 +112,7 @@ export class LotseDesk extends LitElement {
     return html`
       <div class="actions">
         <button class="icon-button narrow" type="button" aria-label=${words.back} @click=${() => { this.pane = 'inbox'; }}>${icon('chevronLeft')}</button>
-        <p class="owner ${mine ? 'mine' : owner}">${mine ? words.yours : owner === 'agent' && agentName ? words.withAgent(agentName) : words.owner[owner]}</p>
+        <p class="owner ${mine ? 'mine' : owner}">${mine ? words.mine : owner === 'agent' && agentName ? words.withAgent(agentName) : words.owner[owner]}</p>
         ${owner === 'queue' ? html`<button class="button small" type="button" data-testid="claim" @click=${() => this.claim()}>${words.claim}</button>` : nothing}
         ${mine ? html`
           <button class="button plain small" type="button" data-testid="return" @click=${() => session.say({ type: 'return', ...id })}>${words.giveBack}</button>

@@ -59,7 +59,6 @@ export const conversationStyles = [beliefStyles, css`
     background: var(--surface);
     line-height: 1.5;
     overflow-wrap: anywhere;
-    white-space: pre-wrap;
   }
   .bot .bubble {
     border-radius: 18px 6px 18px 18px;
@@ -95,13 +94,17 @@ export const conversationStyles = [beliefStyles, css`
   .cards {
     display: flex;
     gap: 12px;
-    max-width: 100%;
+    width: 100%;
     overflow-x: auto;
     padding-bottom: 4px;
   }
   .cards .card {
-    flex: 0 0 min(280px, 100%);
+    flex: 0 0 min(320px, 100%);
     box-shadow: none;
+  }
+  /* Not by justify-content: what then overflows at the left could not be scrolled to. */
+  .bot .cards .card:first-child {
+    margin-left: auto;
   }
   .sources,
   .fate {

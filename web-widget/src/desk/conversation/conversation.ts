@@ -4,7 +4,10 @@ import { base } from '../../design/base.css';
 import { card } from '../../design/card/card';
 import { cardStyles } from '../../design/card/card.css';
 import { controls } from '../../design/controls.css';
+import { Follow } from '../../design/follow';
 import { icon, lotseMark } from '../../design/icons';
+import { lines } from '../../design/lines/lines';
+import { linesStyles } from '../../design/lines/lines.css';
 import { clock } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import type { Insight } from '../../protocol/desk';
@@ -18,11 +21,11 @@ import { lineText } from './lines';
 /** The transcript, with what the bot believed and the team's notes. Fires `retry` with a cid. */
 @customElement('lotse-conversation')
 export class LotseConversation extends LitElement {
-  static override styles = [tokens, base, controls, cardStyles, conversationStyles];
+  static override styles = [tokens, base, controls, cardStyles, linesStyles, conversationStyles];
 
   @property() language: Language = 'en';
   @property({ attribute: false }) thread: Thread | null = null;
-  private atEnd = true;
+  private readonly follow = new Follow();
 
   override render(): TemplateResult | typeof nothing {
     if (!this.thread) return nothing;
@@ -37,14 +40,12 @@ export class LotseConversation extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('thread')) this.atEnd = true;
     const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll && this.atEnd) scroll.scrollTop = scroll.scrollHeight;
+    if (scroll && (changed.has('thread') || this.follow.following)) this.follow.toEnd(scroll);
   }
 
   private noteScroll(event: Event): void {
-    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget as HTMLElement;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < 64;
+    this.follow.scrolled(event.currentTarget as HTMLElement);
   }
 
   private line(line: Line): TemplateResult | typeof nothing {
@@ -69,7 +70,7 @@ export class LotseConversation extends LitElement {
       <p class="sender">${role === 'bot' ? lotseMark(18) : role === 'system' ? nothing : icon('person', 16)}
         ${words.sender(role, name)} <time datetime=${at}>${clock(at, this.language)}</time>
         ${message.choice === null ? nothing : html`<span class="badge">${words.pressed}</span>`}</p>
-      ${message.text === '' ? nothing : html`<p class="bubble">${message.text}</p>`}
+      ${message.text === '' ? nothing : html`<p class="bubble">${lines(message.text)}</p>`}
       ${message.choices.length === 0 ? nothing : html`<ul class="choices">
         ${message.choices.map((choice) => html`<li>${choice.label}</li>`)}</ul>`}
       ${message.cards.length === 0 ? nothing : html`<div class="cards">${message.cards.map((one) => card(one, words))}</div>`}
@@ -101,6 +102,6 @@ export class LotseConversation extends LitElement {
     return line.note
       ? html`<div class="note waiting"><p>${line.text}</p>${fate}</div>`
       : html`<div class="message agent waiting" data-testid="transcript-message" data-role="agent" data-delivery=${line.delivery}>
-          <p class="bubble">${line.text}</p>${fate}</div>`;
+          <p class="bubble">${lines(line.text)}</p>${fate}</div>`;
   }
 }

@@ -97,7 +97,7 @@ export const packetStyles = [beliefStyles, css`
   }
   dl:not(.card dl) > div {
     display: grid;
-    grid-template-columns: 112px minmax(0, 1fr);
+    grid-template-columns: 120px minmax(0, 1fr);
     gap: 10px;
   }
   dt {

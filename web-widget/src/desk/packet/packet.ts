@@ -10,7 +10,7 @@ import { tokens } from '../../design/tokens.css';
 import { safeUrl } from '../../protocol/card';
 import type { Belief, Packet } from '../../protocol/desk';
 import { intentName } from '../intents';
-import { slotName, slotValue } from '../slots';
+import { slotName } from '../slots';
 import { type Language, TEXTS } from '../texts';
 import { packetStyles } from './packet.css';
 
@@ -28,6 +28,8 @@ export class LotsePacket extends LitElement {
 
   @property() language: Language = 'en';
   @property({ attribute: false }) packet: Packet | null = null;
+  /** The labels of what could be pressed, by id: flows keep the id, people read the label. */
+  @property({ attribute: false }) choices: ReadonlyMap<string, string> = new Map();
 
   override render(): TemplateResult {
     const words = TEXTS[this.language].packet;
@@ -44,6 +46,7 @@ export class LotsePacket extends LitElement {
     const page = safeUrl(packet.page?.url ?? null);
     // The address stands above already; flows also keep it as what they asked for.
     const slots = packet.slots.filter((slot) => slot.value !== packet.email);
+    const intents = packet.intents.filter((one) => one.confidence >= 0.01).slice(0, 3);
     return html`
       ${packet.reason === null ? nothing : html`<p class="why">${icon('person', 20)}
         <span><strong>${all.reasonsLong[packet.reason] ?? packet.reason}</strong>
@@ -58,10 +61,10 @@ export class LotsePacket extends LitElement {
           ? packet.page.title
           : html`<a href=${page} target="_blank" rel="noopener noreferrer">${packet.page.title || page}</a>`}</dd></div>`}
       </dl>
-      ${packet.intents.length === 0 ? nothing : html`<section><h3>${words.intents}</h3>
-        <ul class="beliefs">${packet.intents.slice(0, 3).map((one) => html`<li>${belief(one, this.language)}</li>`)}</ul></section>`}
+      ${intents.length === 0 ? nothing : html`<section><h3>${words.intents}</h3>
+        <ul class="beliefs">${intents.map((one) => html`<li>${belief(one, this.language)}</li>`)}</ul></section>`}
       ${slots.length === 0 ? nothing : html`<section><h3>${words.slots}</h3><dl>
-        ${slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${slotValue(slot.name, slot.value, this.language)}</dd></div>`)}
+        ${slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${this.choices.get(slot.value) ?? slot.value}</dd></div>`)}
       </dl></section>`}
       ${packet.order === null ? nothing : html`<section><h3>${words.order}</h3>${card(packet.order, all)}</section>`}
       ${packet.articles.length === 0 ? nothing : html`<section><h3>${words.articles}</h3><ul class="articles">

@@ -14,7 +14,7 @@ export const replyStyles = css`
   form:focus-within {
     border-color: var(--link);
     outline: 2px solid var(--link);
-    outline-offset: 0;
+    outline-offset: -2px;
   }
   form.note {
     background: var(--note-tint);
@@ -68,6 +68,19 @@ export const replyStyles = css`
     justify-content: flex-end;
     gap: 12px;
     padding: 4px 8px 8px;
+  }
+  @media (max-width: 1099.98px) {
+    :host {
+      padding: 8px 12px 12px;
+    }
+    textarea {
+      height: 64px;
+    }
+  }
+  @media (pointer: coarse) {
+    kbd {
+      display: none;
+    }
   }
   kbd {
     color: var(--ink-soft);

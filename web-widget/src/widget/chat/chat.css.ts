@@ -60,7 +60,7 @@ export const chatStyles = css`
     bottom: 24px;
     flex-direction: column;
     width: min(400px, calc(100vw - 32px));
-    height: min(640px, calc(100dvh - 48px));
+    height: min(720px, calc(100dvh - 48px));
     max-width: none;
     max-height: none;
     margin: 0;

@@ -28,8 +28,7 @@ export class LotseComposer extends LitElement {
     }
     form:focus-within {
       outline: 2px solid var(--link);
-      outline-offset: 0;
-      border-color: var(--link);
+      outline-offset: -2px;
     }
     textarea {
       flex: 1;
@@ -46,8 +45,11 @@ export class LotseComposer extends LitElement {
       outline: 0;
     }
     textarea::placeholder {
+      overflow: hidden;
       color: var(--ink-soft);
       opacity: 1;
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
     .icon-button {
       width: 44px;

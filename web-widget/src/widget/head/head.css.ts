@@ -50,8 +50,12 @@ export const headStyles = css`
     border-radius: 50%;
     background: #6fdca4;
   }
-  .names p.away::before {
+  .names p.away::before,
+  .names p.queue::before {
     background: #ffc46b;
+  }
+  .names p.nobody::before {
+    background: #b9c7d0;
   }
   .icon-button {
     width: 44px;

@@ -39,7 +39,7 @@ export class LotseHead extends LitElement {
         <span class="mark">${this.owner === 'agent' ? icon('person', 22) : lotseMark(30)}</span>
         <div class="names">
           <h2 id="title">${this.name}</h2>
-          <p class=${this.state === 'open' ? 'open' : 'away'} role="status">${this.who()}</p>
+          <p class=${this.state !== 'open' ? 'away' : this.owner} role="status">${this.who()}</p>
         </div>
         ${this.owner === 'nobody' ? nothing : this.button('end', 'end', this.words.end)}
         ${this.button('minimise', 'chevronDown', this.words.minimise)}

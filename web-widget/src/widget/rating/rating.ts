@@ -11,6 +11,10 @@ export interface Rating { readonly score: number; readonly comment: string }
 /** One to five stars and a comment. Fires `rate`. A radio group, so that arrows and screen readers know it. */
 export class LotseRating extends LitElement {
   static override styles = [tokens, base, controls, css`
+    :host {
+      display: block;
+      scroll-margin-bottom: 20px;
+    }
     form {
       display: grid;
       gap: 12px;

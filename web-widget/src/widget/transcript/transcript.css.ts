@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const transcriptStyles = css`
   :host {
     display: block;
+    position: relative;
     min-height: 0;
     flex: 1;
   }
@@ -76,7 +77,6 @@ export const transcriptStyles = css`
     box-shadow: 0 1px 2px rgb(var(--shade) / 5%);
     line-height: 1.5;
     overflow-wrap: anywhere;
-    white-space: pre-wrap;
   }
   .agent .bubble {
     border-color: transparent;
@@ -152,6 +152,9 @@ export const transcriptStyles = css`
     font-size: 0.8125rem;
     text-align: center;
   }
+  .line + .line {
+    margin-top: 4px;
+  }
   .line::before,
   .line::after {
     content: '';
@@ -160,25 +163,54 @@ export const transcriptStyles = css`
     background: var(--line);
   }
   .one-card {
+    grid-column: 1 / -1;
     width: 100%;
-    max-width: 320px;
+    max-width: 400px;
+    margin-top: 4px;
+  }
+  .down {
+    position: absolute;
+    right: 16px;
+    bottom: 12px;
+    display: grid;
+    place-items: center;
+    width: 44px;
+    height: 44px;
+    padding: 0;
+    border: 1px solid var(--line);
+    border-radius: 50%;
+    background: var(--surface);
+    color: var(--link);
+    box-shadow: var(--shadow-low);
+    cursor: pointer;
+  }
+  .down:hover {
+    background: var(--raised);
   }
   .cards {
     display: flex;
     gap: 12px;
     grid-column: 1 / -1;
-    max-width: calc(100% + 16px);
-    margin-right: -16px;
-    padding: 4px 16px 10px 40px;
+    width: calc(100% + 32px);
+    margin: 4px -16px 0;
+    padding: 4px 16px 10px;
     overflow-x: auto;
-    scroll-padding-left: 40px;
+    scroll-padding-left: 16px;
     scroll-snap-type: x proximity;
     scrollbar-width: thin;
     scrollbar-color: var(--line) transparent;
   }
   .cards .card {
-    flex: 0 0 232px;
+    flex: 0 0 240px;
     scroll-snap-align: start;
+  }
+  .cards dl div {
+    display: grid;
+    gap: 0;
+  }
+  .cards dd {
+    max-width: none;
+    text-align: left;
   }
   .sources {
     display: flex;

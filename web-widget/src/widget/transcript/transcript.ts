@@ -1,11 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../design/base.css';
 import { card } from '../../design/card/card';
 import { cardStyles } from '../../design/card/card.css';
 import { controls } from '../../design/controls.css';
+import { Follow } from '../../design/follow';
 import { icon, lotseMark } from '../../design/icons';
+import { lines } from '../../design/lines/lines';
+import { linesStyles } from '../../design/lines/lines.css';
 import { clock } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import { safeUrl } from '../../protocol/card';
@@ -19,12 +22,13 @@ type PendingItem = Extract<Item, { kind: 'pending' }>;
 
 /** The log as the shopper sees it. Fires `say` with a wish and `retry` with a cid. Needs `requestUpdate` on changes. */
 export class LotseTranscript extends LitElement {
-  static override styles = [tokens, base, controls, cardStyles, transcriptStyles];
+  static override styles = [tokens, base, controls, cardStyles, linesStyles, transcriptStyles];
 
   @property({ attribute: false }) conversation: Conversation | null = null;
   @property() language: Language = 'en';
 
-  private atEnd = true;
+  @state() private away = false;
+  private readonly follow = new Follow();
   private shown = 0;
 
   override render(): TemplateResult | typeof nothing {
@@ -44,26 +48,50 @@ export class LotseTranscript extends LitElement {
       </div>`}
       ${this.typing()}
       <slot></slot>
-    </div>`;
+    </div>
+    ${this.away ? html`<button class="down" type="button" aria-label=${words.toEnd} title=${words.toEnd}
+      @click=${this.toEnd}>${icon('chevronDown', 22)}</button>` : nothing}`;
   }
 
   /** Follows the conversation downwards, unless the shopper has scrolled up to read. */
   override updated(): void {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    const count = (this.conversation?.entries.length ?? 0) + (this.conversation?.pending.length ?? 0);
-    if (scroll && (this.atEnd || (count > this.shown && this.conversation?.pending.length))) this.toEnd();
+    const { conversation } = this;
+    const scroll = this.scroller;
+    if (!conversation || !scroll) return;
+    const count = conversation.entries.length + conversation.pending.length;
+    const spoke = count > this.shown && conversation.pending.length > 0;
     this.shown = count;
+    if (spoke || (this.follow.following && !conversation.caughtUp)) this.follow.toEnd(scroll);
+    else if (this.follow.following) this.follow.toBeginning(scroll, this.beginning(scroll));
+    this.measure();
   }
 
-  toEnd(): void {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll) scroll.scrollTop = scroll.scrollHeight;
-    this.atEnd = true;
+  readonly toEnd = (): void => {
+    if (this.scroller) this.follow.toEnd(this.scroller);
+    this.measure();
+  };
+
+  private get scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.scroll');
+  }
+
+  /** Where the newest words of the other side begin: a person's last message, or all that the assistant has just said. */
+  private beginning(scroll: HTMLElement): number {
+    const messages = [...scroll.querySelectorAll('.message')];
+    const before = messages.findLastIndex((message) => !message.classList.contains('bot'));
+    const first = messages[before + 1] ?? messages.at(-1);
+    return first ? first.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop - 12 : Infinity;
   }
 
   private noteScroll(event: Event): void {
-    const { scrollHeight, scrollTop, clientHeight } = event.currentTarget as HTMLElement;
-    this.atEnd = scrollHeight - scrollTop - clientHeight < 48;
+    this.follow.scrolled(event.currentTarget as HTMLElement);
+    this.measure();
+  }
+
+  /** Whether there is something below that is not in view. */
+  private measure(): void {
+    const scroll = this.scroller;
+    this.away = scroll !== null && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight > 96;
   }
 
   private item(item: Item): TemplateResult {
@@ -82,7 +110,7 @@ export class LotseTranscript extends LitElement {
         ? html`<span class="face">${role === 'bot' ? lotseMark(20) : icon('person', 18)}</span>`
         : nothing}
       <p class="sender ${role === 'shopper' ? 'quiet' : ''}">${words.sender(role, name)}</p>
-      ${message.text === '' ? nothing : html`<p class="bubble">${message.text}</p>`}
+      ${message.text === '' ? nothing : html`<p class="bubble">${lines(message.text)}</p>`}
       ${this.cards(message.cards)}
       ${message.sources.length === 0 ? nothing : html`<ul class="sources" aria-label=${words.sources}>
         ${message.sources.map((source) => this.source(source.title, source.url))}
@@ -124,7 +152,7 @@ export class LotseTranscript extends LitElement {
     return html`<div class="message shopper ${item.delivery === 'failed' ? 'failed' : 'pending'}"
       data-testid="message" data-role="shopper" data-delivery=${item.delivery}>
       <p class="sender quiet">${words.sender('shopper', '')}</p>
-      <p class="bubble">${item.text}</p>
+      <p class="bubble">${lines(item.text)}</p>
       ${item.delivery === 'failed'
         ? html`<p class="fate">${icon('warning', 16)}${words.failed}
             <button type="button" data-testid="retry" @click=${() => this.dispatchEvent(new CustomEvent<string>('retry', { detail: item.cid }))}>
