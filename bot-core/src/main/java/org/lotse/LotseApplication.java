@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -48,6 +49,15 @@ public class LotseApplication {
         }
     }
 
+    /** What both ways to start have in common. */
+    private static final class Where {
+        @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})")
+        private int port;
+
+        @Option(names = "--data", defaultValue = ".lotse", description = "where everything is kept (${DEFAULT-VALUE})")
+        private Path data = Path.of(".lotse");
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();
@@ -55,50 +65,40 @@ public class LotseApplication {
 
     @Command(description = "Starts everything with the demo shop Hafenkontor.")
     int demo(
-            @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})") int port,
-            @Option(
-                            names = "--data",
-                            defaultValue = ".lotse",
-                            description = "where everything is kept (${DEFAULT-VALUE})")
-                    Path data,
+            @Mixin Where where,
             @Option(names = "--content", defaultValue = "training-data", description = "articles, dialogs, utterances")
-                    Path content)
-            throws IOException {
+                    Path content) {
         String password = Optional.ofNullable(System.getenv("LOTSE_DEMO_PASSWORD"))
                 .filter(given -> !given.isBlank())
                 .orElseGet(LotseApplication::randomPassword);
-        Map<String, Object> settings = settings(port, data, content);
+        Map<String, Object> settings = settings(where, content);
         settings.put("lotse.content.demo", "true");
         settings.put("lotse.desk.demo-password", password);
-        if (!Training.isCurrent(data.resolve(MODEL), content)) {
-            train(data, content);
+        if (!Training.isCurrent(where.data.resolve(MODEL), content)) {
+            train(where.data, content);
         }
         run(settings);
-        addresses(System.out, port, password);
+        addresses(System.out, where.port, password);
         return 0;
     }
 
     @Command(description = "Starts the server for production, with the operator's own content and accounts.")
     int serve(
-            @Option(names = "--port", defaultValue = "8080", description = "the web port (${DEFAULT-VALUE})") int port,
-            @Option(
-                            names = "--data",
-                            defaultValue = ".lotse",
-                            description = "where everything is kept (${DEFAULT-VALUE})")
-                    Path data,
+            @Mixin Where where,
             @Option(names = "--content", required = true, description = "articles, dialogs, utterances of the shop")
-                    Path content)
-            throws IOException {
-        Map<String, Object> settings = settings(port, data, content);
-        if (!Files.exists(data.resolve(MODEL))) {
-            train(data, content);
+                    Path content) {
+        Map<String, Object> settings = settings(where, content);
+        if (!Files.exists(where.data.resolve(MODEL))) {
+            train(where.data, content);
         }
         run(settings);
-        System.out.println("Lotse answers on port " + port + ".");
+        System.out.println("Lotse answers on port " + where.port + ".");
         return 0;
     }
 
-    private static Map<String, Object> settings(int port, Path data, Path content) throws IOException {
+    private static Map<String, Object> settings(Where where, Path content) {
+        Path data = where.data;
+        int port = where.port;
         requireWritable(data);
         requireFree(port);
         if (!Files.isDirectory(content)) {

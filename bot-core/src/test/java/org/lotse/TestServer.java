@@ -11,9 +11,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole server with a Redis of its own, the shipped content and a model trained on it; one for all tests of a run. */
 public final class TestServer {
     /** Where the browser's journey keeps its model as well. */
-    private static final Path MODEL = Path.of("../target/journey/models/shop").toAbsolutePath().normalize();
+    private static final Path MODEL =
+            Path.of("../target/journey/models/shop").toAbsolutePath().normalize();
 
-    private static final Path CONTENT = Path.of("../training-data").toAbsolutePath().normalize();
+    private static final Path CONTENT =
+            Path.of("../training-data").toAbsolutePath().normalize();
     private static final TestServer SHARED = new TestServer();
 
     private final int port;

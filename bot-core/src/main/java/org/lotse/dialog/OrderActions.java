@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Card;
 import org.lotse.conversation.Event;
@@ -22,7 +21,6 @@ import org.lotse.shop.Shop;
 final class OrderActions {
     static final String OTHER_ORDER = "order:";
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final int RETURN_DAYS = 30;
     private static final int MOST_OTHERS = 4;
 
     private final Shop shop;
@@ -166,7 +164,7 @@ final class OrderActions {
 
     private String checkReturn(Turn turn, Order order) {
         Map<String, String> values = Map.of("number", order.number());
-        if (!returnable(order).isEmpty()) {
+        if (!order.returnable(today()).isEmpty()) {
             return "possible";
         }
         boolean onItsWay = order.delivered() == null && order.status() != Order.Status.CANCELLED;
@@ -174,21 +172,10 @@ final class OrderActions {
         return "nothing";
     }
 
-    private List<Integer> returnable(Order order) {
-        LocalDate delivered = order.delivered();
-        if (delivered == null || delivered.plusDays(RETURN_DAYS).isBefore(today())) {
-            return List.of();
-        }
-        return IntStream.range(0, order.items().size())
-                .filter(i -> !order.items().get(i).returned())
-                .boxed()
-                .toList();
-    }
-
     private List<Event.Choice> returnableItems(Turn turn) {
         OrderCards cards = new OrderCards(turn.language(), today());
         return find(turn.memory()).stream()
-                .flatMap(order -> returnable(order).stream()
+                .flatMap(order -> order.returnable(today()).stream()
                         .map(i -> new Event.Choice(
                                 "item:" + i, cards.name(order.items().get(i)))))
                 .toList();

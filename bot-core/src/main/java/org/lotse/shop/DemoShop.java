@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import java.util.Optional;
  */
 final class DemoShop implements Shop {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final int RETURN_DAYS = 30;
     private static final int FIRST_RETURN = 310_000;
 
     private final Clock clock;
@@ -140,7 +138,7 @@ final class DemoShop implements Shop {
             return Optional.of(known);
         }
         Order order = orders.get(number);
-        if (order == null || !returnable(order, today()).contains(item)) {
+        if (order == null || !order.returnable(today()).contains(item)) {
             return Optional.empty();
         }
         Order.Return made = new Order.Return("RT-" + (FIRST_RETURN + returns.size() + 1), today(), null, way);
@@ -154,20 +152,6 @@ final class DemoShop implements Shop {
                 way.name()));
         returns.put(key, made);
         return Optional.of(made);
-    }
-
-    /** Which items of an order can still be sent back. */
-    static List<Integer> returnable(Order order, LocalDate today) {
-        LocalDate delivered = order.delivered();
-        List<Integer> items = new ArrayList<>();
-        if (delivered != null && !delivered.plusDays(RETURN_DAYS).isBefore(today)) {
-            for (int i = 0; i < order.items().size(); i++) {
-                if (!order.items().get(i).returned()) {
-                    items.add(i);
-                }
-            }
-        }
-        return items;
     }
 
     @Override

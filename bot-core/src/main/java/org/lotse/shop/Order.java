@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.content.Bilingual;
 
@@ -25,6 +26,7 @@ public record Order(
         @Nullable Return returned,
         @Nullable Refund refund,
         @Nullable LocalDate cancelled) {
+    private static final int RETURN_DAYS = 30;
 
     public Order {
         items = List.copyOf(items);
@@ -100,5 +102,17 @@ public record Order(
                         .map(scan -> scan.at().toLocalDate())
                         .max(LocalDate::compareTo)
                         .orElse(null);
+    }
+
+    /** Which items, as indices, can be sent back on that day: delivered at most 30 days ago and not sent back yet. */
+    public List<Integer> returnable(LocalDate day) {
+        LocalDate delivered = delivered();
+        if (delivered == null || delivered.plusDays(RETURN_DAYS).isBefore(day)) {
+            return List.of();
+        }
+        return IntStream.range(0, items.size())
+                .filter(i -> !items.get(i).returned())
+                .boxed()
+                .toList();
     }
 }
