@@ -127,6 +127,9 @@ final class ChatSession {
                 after,
                 executor,
                 entry -> connection.send(ChatReply.Happened.of(entry)));
+        if (conversation.owner() == Owner.QUEUE) {
+            room.signals().publish(id, new Signal.Back());
+        }
         joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
     }
 
@@ -147,7 +150,7 @@ final class ChatSession {
             case Signal.Typing(Event.Role role)
             when role != Event.Role.SHOPPER -> connection.send(new ChatReply.Typing(role));
             case Signal.QueuePosition(int position, Long eta) -> connection.send(new ChatReply.Queue(position, eta));
-            case Signal.Typing _, Signal.Grown _, Signal.Noted _ -> {}
+            case Signal.Typing _, Signal.Grown _, Signal.Noted _, Signal.Back _ -> {}
         }
     }
 

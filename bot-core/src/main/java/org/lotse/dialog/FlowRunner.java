@@ -16,6 +16,7 @@ import org.lotse.nlu.Intent;
 /** Leads a shopper through a flow: skips what is known, asks for the next slot, acts, and goes back to what was interrupted. */
 final class FlowRunner {
     private static final int SHORTEST_WORD = 3;
+    private static final int SHORTEST_PART = 4;
     private static final int MOST_STEPS = 50;
 
     private final Map<String, Flow> flows;
@@ -232,7 +233,8 @@ final class FlowRunner {
         long best = 0;
         Optional<String> named = Optional.empty();
         for (Event.Choice choice : choices) {
-            long shared = words(choice.label()).stream().filter(said::contains).count();
+            Set<String> label = words(choice.label());
+            long shared = said.stream().filter(word -> names(word, label)).count();
             if (shared > best) {
                 best = shared;
                 named = Optional.of(choice.id());
@@ -241,6 +243,12 @@ final class FlowRunner {
             }
         }
         return best == 0 ? Optional.empty() : named;
+    }
+
+    /** "jacke" names the "Regenjacke". */
+    private static boolean names(String word, Set<String> label) {
+        return label.contains(word)
+                || (word.length() >= SHORTEST_PART && label.stream().anyMatch(other -> other.endsWith(word)));
     }
 
     private static Optional<String> ordinal(Turn turn, List<Event.Choice> choices) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lotse.content.Bilingual;
@@ -98,7 +99,7 @@ final class Replies {
         if (understanding.language() != Language.OTHER) {
             memory.language = understanding.language().code();
         }
-        remember(memory, understanding);
+        remember(memory, understanding, flows.expected(memory));
         Turn turn = new Turn(conversation, memory, phrases, message.text(), message.choice(), understanding);
         if (!pressed(turn, message.choice())) {
             decide(turn);
@@ -114,8 +115,11 @@ final class Replies {
     }
 
     /** What was said once is not asked again. */
-    private static void remember(Memory memory, Understanding understanding) {
+    private static void remember(Memory memory, Understanding understanding, Set<String> expected) {
         understanding.entity("order_number").ifPresent(number -> memory.slots.put("order_number", number));
+        if (expected.equals(Set.of("email"))) {
+            return; // an address to answer to, which may be another than the order's
+        }
         understanding
                 .entity("email")
                 .or(() -> understanding.entity("postal_code"))
@@ -177,7 +181,7 @@ final class Replies {
                 remindIf(waited, turn);
             }
             case Decision.AboutProduct(String intent) -> {
-                if (!products.answer(turn, intent)) {
+                if (!explained(turn, intent) && !products.answer(turn, intent)) {
                     fromArticles(turn, intent, Phrase.PRODUCT_WHICH);
                 }
                 remindIf(waited, turn);
@@ -210,15 +214,31 @@ final class Replies {
         Optional<Answer> answer =
                 metrics.step("knowledge", () -> knowledge.answer(turn.text(), turn.language(), intent, product));
         if (answer.isPresent()) {
-            turn.say(answer.get().text());
-            turn.cite(new Event.Source(
-                    answer.get().article().id(),
-                    answer.get().article().title(),
-                    answer.get().article().url()));
+            cite(turn, answer.get());
             return;
         }
         turn.say(otherwise);
         turn.offer(Policy.HANDOFF, Phrase.TALK_TO_PERSON);
+    }
+
+    /** "How do I pair the Brise 3?": an article about the product knows more than its attributes. */
+    private boolean explained(Turn turn, String intent) {
+        Optional<String> product = turn.understanding().entity("product");
+        if (product.isEmpty() || !intent.equals("product.info")) {
+            return false;
+        }
+        Optional<Answer> answer =
+                metrics.step("knowledge", () -> knowledge.answerAbout(product.get(), turn.text(), turn.language()));
+        answer.ifPresent(found -> cite(turn, found));
+        return answer.isPresent();
+    }
+
+    private static void cite(Turn turn, Answer answer) {
+        turn.say(answer.text());
+        turn.cite(new Event.Source(
+                answer.article().id(),
+                answer.article().title(),
+                answer.article().url()));
     }
 
     private void clarify(Turn turn, List<String> intents) {

@@ -47,6 +47,7 @@ public final class KnowledgeBase {
     private static final float PRODUCT = 12;
     private static final float NAMESAKE = 2.5f;
     private static final float BEGINNING = 2.5f;
+    private static final float STEPS = 2;
     private static final float TIE = 0.1f;
     private static final int MANY = 50;
 
@@ -107,6 +108,10 @@ public final class KnowledgeBase {
             document.add(new StringField(
                     i == 0 ? "intent" : "other-intent", article.intents().get(i), Field.Store.NO));
         }
+        boolean leads = passage.number() == 0
+                && !article.steps().isEmpty()
+                && !article.products().isEmpty();
+        document.add(new StringField("steps", Boolean.toString(leads), Field.Store.NO));
         document.add(new StringField("id", article.id(), Field.Store.NO));
         article.products().forEach(product -> document.add(new StringField("product", product, Field.Store.NO)));
         return document;
@@ -130,13 +135,44 @@ public final class KnowledgeBase {
                 .add(covers.build(), Occur.MUST)
                 .add(constant("id", intent.replace('.', '-').replace('_', '-'), NAMESAKE), Occur.SHOULD)
                 .add(constant("beginning", "true", BEGINNING), Occur.SHOULD)
+                .add(constant("steps", "true", STEPS), Occur.SHOULD)
                 .add(words(index, question), Occur.SHOULD);
         if (product != null) {
             query.add(constant("product", product, PRODUCT), Occur.SHOULD);
         }
-        return search(index, query.build(), 1).stream()
-                .findFirst()
-                .map(passage -> new Answer(passage.article(), passage.heading(), passage.text()));
+        return search(index, query.build(), 1).stream().findFirst().map(KnowledgeBase::answer);
+    }
+
+    /**
+     * The best passage about a product, if a word of the question is among the article's tags.
+     */
+    public Optional<Answer> answerAbout(String product, String question, String language) {
+        Language index = languages.get(language);
+        if (index == null) {
+            return Optional.empty();
+        }
+        BooleanQuery.Builder topic = new BooleanQuery.Builder();
+        for (String term : Analysis.terms(index.analyzer(), question)) {
+            topic.add(new TermQuery(new Term("tags", term)), Occur.SHOULD);
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term("product", product)), Occur.FILTER)
+                .add(topic.build(), Occur.MUST)
+                .add(words(index, question), Occur.SHOULD);
+        return search(index, query.build(), 1).stream().findFirst().map(KnowledgeBase::answer);
+    }
+
+    /** The beginning of an article that leads through steps comes with the steps. */
+    private static Answer answer(Passage passage) {
+        List<String> steps = passage.article().steps();
+        if (passage.number() > 0 || steps.isEmpty()) {
+            return new Answer(passage.article(), passage.heading(), passage.text());
+        }
+        StringBuilder text = new StringBuilder(passage.text());
+        for (int i = 0; i < steps.size(); i++) {
+            text.append('\n').append(i + 1).append(". ").append(steps.get(i));
+        }
+        return new Answer(passage.article(), passage.heading(), text.toString());
     }
 
     /** Articles whose passages have the words, best first, each once. */

@@ -192,6 +192,15 @@ class DialogTest {
     }
 
     @Test
+    void returning_anItemByThePartOfItsName() {
+        memory.slots.put("order_number", "HK-204538");
+        memory.slots.put("proof", "20457");
+        start("return");
+        say("die jacke", "product.size");
+        assertThat(memory.slots).containsEntry("item", "item:0");
+    }
+
+    @Test
     void returning_theSameItemTwice_isOneReturn() {
         for (int time = 0; time < 2; time++) {
             memory.slots.put("order_number", "HK-204538");

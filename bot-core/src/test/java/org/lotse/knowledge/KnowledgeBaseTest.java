@@ -65,6 +65,24 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void answer_ofAnArticleWithSteps_leadsThroughThem() {
+        Answer answer = BASE.answer("wasserkocher entkalken", "de", "product.troubleshooting", "kessel-no-5")
+                .orElseThrow();
+        assertThat(answer.article().id()).isEqualTo("kettle-descale");
+        assertThat(answer.text()).contains("\n1. ").contains("\n2. ");
+    }
+
+    @Test
+    void answerAbout_isTheProductsArticle_orNone() {
+        assertThat(BASE.answerAbout("brise-3", "How do I pair the Brise 3?", "en")
+                        .orElseThrow()
+                        .article()
+                        .id())
+                .isEqualTo("headphones-pair");
+        assertThat(BASE.answerAbout("brise-3", "how heavy is it", "en")).isEmpty();
+    }
+
+    @Test
     void answer_forAnIntentWithoutArticle_isNone() {
         assertThat(BASE.answer("hallo", "de", "chat.greeting", null)).isEmpty();
     }

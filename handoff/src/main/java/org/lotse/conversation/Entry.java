@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cid how its sender named it
  */
 public record Entry(
-        long seq, Instant at, ClientId cid, Event event, @Nullable Insight insight) {}
+        long seq,
+        Instant at,
+        ClientId cid,
+        Event event,
+        @Nullable Insight insight) {}

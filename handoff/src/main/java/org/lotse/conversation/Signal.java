@@ -12,6 +12,9 @@ public sealed interface Signal {
     /** @param etaSeconds null while there is no honest estimate */
     record QueuePosition(int position, @Nullable Long etaSeconds) implements Signal {}
 
+    /** A shopper who waits has come back and wants to know the place. */
+    record Back() implements Signal {}
+
     /** A private note was added. */
     record Noted() implements Signal {}
 }

@@ -59,6 +59,7 @@ public final class Signals implements AutoCloseable {
                     case Signal.QueuePosition(int position, Long eta) ->
                         "position " + position + " " + (eta == null ? "-" : eta);
                     case Signal.Noted() -> "noted";
+                    case Signal.Back() -> "back";
                 };
         redis.call(jedis -> jedis.publish(CHANNEL, id + " " + words));
     }
@@ -73,6 +74,7 @@ public final class Signals implements AutoCloseable {
                         new Signal.QueuePosition(
                                 Integer.parseInt(words[2]), words[3].equals("-") ? null : Long.valueOf(words[3]));
                     case "noted" -> new Signal.Noted();
+                    case "back" -> new Signal.Back();
                     default -> throw new IllegalArgumentException("unknown signal " + message);
                 };
         tell(new ConversationId(words[0]), signal);

@@ -23,15 +23,18 @@ final class DeskConnection {
     private final Agent agent;
     private final Connection connection;
     private final Executor executor;
+    private final Consumer<Agent> away;
     private final Map<ConversationId, Opened> opened = new HashMap<>();
     private final Consumer<List<DeskReply.Row>> inbox = this::sendInbox;
     private volatile boolean available = true;
 
-    DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor) {
+    /** @param away told when the agent takes no more conversations here; another desk of theirs may be open */
+    DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor, Consumer<Agent> away) {
         this.room = room;
         this.agent = agent;
         this.connection = connection;
         this.executor = executor;
+        this.away = away;
     }
 
     /** A conversation on screen: its tail and the listening for what is not in the log. */
@@ -60,7 +63,7 @@ final class DeskConnection {
                 case Signal.Typing(Event.Role role)
                 when role == Event.Role.SHOPPER -> connection.send(new DeskReply.Typing(id, role));
                 case Signal.Noted _ -> executor.execute(this::sendNotes);
-                case Signal.Typing _, Signal.Grown _, Signal.QueuePosition _ -> {}
+                case Signal.Typing _, Signal.Grown _, Signal.QueuePosition _, Signal.Back _ -> {}
             }
         }
 
@@ -138,7 +141,7 @@ final class DeskConnection {
         if (now) {
             room.presence().renew(agent.id());
         } else {
-            room.presence().leave(agent.id());
+            away.accept(agent);
         }
     }
 

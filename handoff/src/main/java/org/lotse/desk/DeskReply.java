@@ -65,12 +65,22 @@ sealed interface DeskReply {
             String id, String title, String url, @Nullable Boolean helpful) {}
 
     @JsonTypeName("event")
-    record EventSeen(ConversationId conversation, long seq, Instant at, ClientId cid, Event event,
+    record EventSeen(
+            ConversationId conversation,
+            long seq,
+            Instant at,
+            ClientId cid,
+            Event event,
             @Nullable Insight insight) implements DeskReply {
         static EventSeen of(ConversationId id, Entry entry) {
             Insight insight = entry.insight();
             return new EventSeen(
-                    id, entry.seq(), entry.at(), entry.cid(), entry.event(), insight == null ? null : insight.forAgents());
+                    id,
+                    entry.seq(),
+                    entry.at(),
+                    entry.cid(),
+                    entry.event(),
+                    insight == null ? null : insight.forAgents());
         }
     }
 

@@ -52,7 +52,7 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
     public void afterConnectionEstablished(WebSocketSession session) {
         Agent agent =
                 (Agent) Optional.ofNullable(session.getAttributes().get(AGENT)).orElseThrow();
-        DeskConnection desk = new DeskConnection(room, agent, new Connection(session, settings), threads);
+        DeskConnection desk = new DeskConnection(room, agent, new Connection(session, settings), threads, this::away);
         desks.put(session.getId(), desk);
         logins.put(session.getId(), String.valueOf(session.getAttributes().get(LOGIN)));
         desk.start();
@@ -79,11 +79,15 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
             return;
         }
         desk.end();
+        away(desk.agent());
+    }
+
+    /** The agent is away unless another desk of theirs takes conversations. */
+    private void away(Agent agent) {
         boolean elsewhere = desks.values().stream()
-                .anyMatch(other -> other.present()
-                        && other.agent().id().equals(desk.agent().id()));
+                .anyMatch(other -> other.present() && other.agent().equals(agent));
         if (!elsewhere) {
-            room.presence().leave(desk.agent().id());
+            room.presence().leave(agent.id());
         }
     }
 

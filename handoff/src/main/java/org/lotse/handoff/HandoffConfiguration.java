@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
 import org.lotse.redis.Redis;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +35,11 @@ class HandoffConfiguration {
         Gauge.builder("lotse.queue.length", handoff, Handoff::length)
                 .description("conversations that wait for a person")
                 .register(metrics);
+        signals.listenToAll((_, signal) -> {
+            if (signal instanceof Signal.Back) {
+                Thread.startVirtualThread(handoff::tellPositions);
+            }
+        });
         return handoff;
     }
 }

@@ -80,8 +80,8 @@ class StoryTest {
                 null,
                 null,
                 org.lotse.conversation.LogJson.MAPPER.createObjectNode().put("secret", 1));
-        DeskReply.EventSeen seen =
-                DeskReply.EventSeen.of(ConversationId.random(), new Entry(1, Instant.EPOCH, CID, new Event.Queued(1), full));
+        DeskReply.EventSeen seen = DeskReply.EventSeen.of(
+                ConversationId.random(), new Entry(1, Instant.EPOCH, CID, new Event.Queued(1), full));
         assertThat(String.valueOf(org.lotse.conversation.LogJson.MAPPER.writeValueAsString(seen)))
                 .doesNotContain("secret");
     }
