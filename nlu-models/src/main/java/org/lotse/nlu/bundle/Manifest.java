@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two trainings on the same data write the same bytes; so no clock is read: {@code created} is what the environment
  * variable {@code SOURCE_DATE_EPOCH} says, and absent without it.
  *
- * @param format version of the layout of all files
+ * @param format version of the layout of all files and of the code that names features: either change makes older
+ *     bundles useless
  * @param version short digest of all files
  * @param labels the intents
  * @param dataDigest of the training data
@@ -30,7 +31,7 @@ record Manifest(
         Map<String, Map<String, Double>> metrics,
         Map<String, String> files) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String FILE = "manifest.json";
 
     Manifest {

@@ -74,7 +74,7 @@ final class Tagger {
         features.setProperty("maxLeft", "1");
         features.setProperty("wordShape", "chris2");
         features.setProperty("maxIterations", "50");
-        features.setProperty("tolerance", "1e-4");
+        features.setProperty("tolerance", "1e-3");
         features.setProperty("featureCountThresh", "2");
         features.setProperty("sigma", "1.0");
         features.setProperty("showFeatureIndex", "false");

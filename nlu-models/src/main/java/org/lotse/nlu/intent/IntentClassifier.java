@@ -21,12 +21,12 @@ public final class IntentClassifier {
 
     private final TextClassifier classifier;
     private final Calibration calibration;
-    private final double threshold;
+    private final Acceptance acceptance;
 
-    IntentClassifier(TextClassifier classifier, Calibration calibration, double threshold) {
+    IntentClassifier(TextClassifier classifier, Calibration calibration, Acceptance acceptance) {
         this.classifier = classifier;
         this.calibration = calibration;
-        this.threshold = threshold;
+        this.acceptance = acceptance;
     }
 
     public Reading read(String text) {
@@ -34,14 +34,20 @@ public final class IntentClassifier {
         if (prediction.empty()) {
             return Reading.NOTHING;
         }
-        List<Intent> ranking = rank(classifier.labels(), calibration.apply(prediction.probabilities()));
-        boolean accepted = !ranking.isEmpty() && ranking.getFirst().confidence() >= threshold;
-        return new Reading(ranking, accepted);
+        double[] raw = prediction.probabilities();
+        List<Intent> ranking = rank(classifier.labels(), calibration.apply(raw));
+        if (ranking.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        double confidence = ranking.getFirst().confidence();
+        double known = prediction.knownShare();
+        return new Reading(
+                ranking, acceptance.accepts(Acceptance.Evidence.of(text, classifier.labels(), raw, confidence, known)));
     }
 
-    /** The confidence from which on a reading is accepted. */
+    /** The score from which on a reading is accepted, 0 to 1. */
     public double threshold() {
-        return threshold;
+        return acceptance.threshold();
     }
 
     /** The labels that can be ranked. */
@@ -76,13 +82,13 @@ public final class IntentClassifier {
         out.writeDouble(calibration.temperature());
         out.writeDouble(calibration.slope());
         out.writeDouble(calibration.offset());
-        out.writeDouble(threshold);
+        acceptance.write(out);
         classifier.write(out);
     }
 
     public static IntentClassifier read(DataInputStream in, Language language) throws IOException {
         Calibration calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
-        double threshold = in.readDouble();
-        return new IntentClassifier(TextClassifier.read(in, new IntentFeatures(language)), calibration, threshold);
+        Acceptance acceptance = Acceptance.read(in);
+        return new IntentClassifier(TextClassifier.read(in, new IntentFeatures(language)), calibration, acceptance);
     }
 }

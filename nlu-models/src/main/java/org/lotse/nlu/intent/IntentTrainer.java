@@ -12,12 +12,12 @@ import org.lotse.nlu.text.TextClassifierTrainer;
 
 /**
  * Trains the classifier of one language: a model on all samples; and one on each fold's rest, whose readings of the fold
- * choose calibration and threshold. The same samples in the same order give the same classifier.
+ * choose calibration and acceptance. The same samples in the same order give the same classifier.
  */
 public final class IntentTrainer {
-    private static final int FOLDS = 4;
-    private static final int MIN_TEXTS = 1;
-    private static final double L2 = 0.05;
+    private static final int FOLDS = 3;
+    private static final int MIN_TEXTS = 2;
+    private static final double L2 = 0.03;
     private static final int ITERATIONS = 60;
 
     private final Language language;
@@ -68,29 +68,42 @@ public final class IntentTrainer {
         }
     }
 
-    private Trained assemble(TextClassifier model, List<HeldOut> heldOut) {
+    private static Trained assemble(TextClassifier model, List<HeldOut> heldOut) {
         Calibration calibration = Calibration.fit(heldOut);
-        List<Double> inScope = new ArrayList<>();
-        List<Double> right = new ArrayList<>();
-        List<Double> outOfScope = new ArrayList<>();
         List<List<Intent>> rankings = new ArrayList<>();
+        List<Acceptance.Evidence> evidence = new ArrayList<>();
         for (HeldOut message : heldOut) {
             List<Intent> ranking = IntentClassifier.rank(message.labels(), calibration.apply(message.probabilities()));
             rankings.add(ranking);
-            Intent best = ranking.getFirst();
-            (message.sample().inScope() ? inScope : outOfScope).add(best.confidence());
-            if (best.label().equals(message.sample().label())) {
-                right.add(best.confidence());
-            }
+            evidence.add(message.evidence(ranking.getFirst().confidence()));
         }
-        double threshold = Threshold.choose(inScope, right, outOfScope);
+        Acceptance acceptance = acceptance(heldOut, rankings, evidence);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < heldOut.size(); i++) {
-            List<Intent> ranking = rankings.get(i);
-            boolean accepted = ranking.getFirst().confidence() >= threshold;
-            judged.add(new Judged(heldOut.get(i).sample(), new Reading(ranking, accepted)));
+            boolean accepted = acceptance.accepts(evidence.get(i));
+            judged.add(new Judged(heldOut.get(i).sample(), new Reading(rankings.get(i), accepted)));
         }
-        return new Trained(new IntentClassifier(model, calibration, threshold), judged);
+        return new Trained(new IntentClassifier(model, calibration, acceptance), judged);
+    }
+
+    private static Acceptance acceptance(
+            List<HeldOut> heldOut, List<List<Intent>> rankings, List<Acceptance.Evidence> evidence) {
+        List<Acceptance.Evidence> inScope = new ArrayList<>();
+        List<Acceptance.Evidence> right = new ArrayList<>();
+        List<Acceptance.Evidence> outOfScope = new ArrayList<>();
+        for (int i = 0; i < heldOut.size(); i++) {
+            Sample sample = heldOut.get(i).sample();
+            (sample.inScope() ? inScope : outOfScope).add(evidence.get(i));
+            if (rankings.get(i).getFirst().label().equals(sample.label())) {
+                right.add(evidence.get(i));
+            }
+        }
+        Acceptance curve = Acceptance.fit(right, outOfScope);
+        return curve.from(Threshold.choose(scores(curve, inScope), scores(curve, right), scores(curve, outOfScope)));
+    }
+
+    private static List<Double> scores(Acceptance curve, List<Acceptance.Evidence> evidence) {
+        return evidence.stream().map(curve::score).toList();
     }
 
     private List<HeldOut> holdOut(List<Sample> samples, int[] assigned, int fold) {
@@ -99,8 +112,9 @@ public final class IntentTrainer {
         for (Sample sample : Folds.select(samples, assigned, fold, true)) {
             int gold = model.labels().indexOf(sample.label());
             if (gold >= 0) {
+                TextClassifier.Prediction prediction = model.predict(sample.text());
                 heldOut.add(
-                        new HeldOut(sample, gold, model.predict(sample.text()).probabilities(), model.labels()));
+                        new HeldOut(sample, gold, prediction.probabilities(), prediction.knownShare(), model.labels()));
             }
         }
         return heldOut;

@@ -8,7 +8,7 @@ import org.lotse.nlu.Intent;
  * What the classifier makes of a text.
  *
  * @param ranking at most three intents, best first; empty for a text without words
- * @param accepted whether the best one reaches the threshold
+ * @param accepted whether the best one is to be acted on
  */
 public record Reading(List<Intent> ranking, boolean accepted) {
     static final Reading NOTHING = new Reading(List.of(), false);

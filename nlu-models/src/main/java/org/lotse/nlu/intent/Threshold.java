@@ -3,7 +3,7 @@ package org.lotse.nlu.intent;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** Chooses from which confidence on a reading is acted on. */
+/** Chooses from which score on a reading is acted on. */
 final class Threshold {
     /** Share of out-of-scope messages that may be accepted. */
     private static final double FALSE_ACCEPTANCE = 0.05;
@@ -19,7 +19,7 @@ final class Threshold {
      * the one where the two shares are furthest apart. Without out-of-scope messages, the one that refuses 3 % of the
      * right readings.
      *
-     * @param inScope confidence of the best intent for messages with an intent
+     * @param inScope scores of messages with an intent
      * @param right the same, only where the best intent was right
      * @param outOfScope the same for messages that no intent fits
      */

@@ -22,6 +22,7 @@ final class CompactModel {
     static void write(AbstractModel model, Vocabulary vocabulary, DataOutputStream out) throws IOException {
         new Writer(model, out).persist();
         Map<String, Float> weights = vocabulary.weights();
+        out.writeFloat(vocabulary.unknown());
         out.writeInt(weights.size());
         for (float weight : weights.values()) {
             out.writeFloat(weight);
@@ -33,6 +34,7 @@ final class CompactModel {
         AbstractModel model = new QNModelReader(reader).getModel();
         @SuppressWarnings("unchecked") // OpenNLP documents slot 1 as the map from feature to parameters
         Map<String, Object> features = (Map<String, Object>) model.getDataStructures()[1];
+        float unknown = in.readFloat();
         int size = in.readInt();
         if (size != features.size()) {
             throw new IOException("the model has " + features.size() + " features, but weights for " + size);
@@ -41,7 +43,7 @@ final class CompactModel {
         for (String feature : new TreeSet<>(features.keySet())) {
             idf.put(feature, in.readFloat());
         }
-        return new TextClassifier(new Vocabulary(extractor, idf), model);
+        return new TextClassifier(new Vocabulary(extractor, idf, unknown), model);
     }
 
     private static final class Writer extends QNModelWriter {

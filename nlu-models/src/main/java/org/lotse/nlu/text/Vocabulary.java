@@ -12,15 +12,19 @@ import java.util.TreeMap;
  * The features that training saw often enough, each with its inverse document frequency.
  *
  * <p>Weights are sublinear term frequency times inverse document frequency, each family scaled to Euclidean length 1
- * (Salton and Buckley 1988, "Term-weighting approaches in automatic text retrieval").
+ * (Salton and Buckley 1988, "Term-weighting approaches in automatic text retrieval"). Features that are not kept have no
+ * parameters, but count in the length as if seen once: a text of strange words has small values, and so little confidence.
  */
 final class Vocabulary {
     private final FeatureExtractor extractor;
     private final Map<String, Float> idf;
+    private final float unknown;
 
-    Vocabulary(FeatureExtractor extractor, Map<String, Float> idf) {
+    /** @param unknown weight of features that are not kept */
+    Vocabulary(FeatureExtractor extractor, Map<String, Float> idf, float unknown) {
         this.extractor = extractor;
         this.idf = new HashMap<>(idf);
+        this.unknown = unknown;
     }
 
     /** Counts the features of all texts and keeps those that stand in at least {@code minTexts} of them. */
@@ -34,10 +38,18 @@ final class Vocabulary {
         Map<String, Float> idf = new HashMap<>();
         seenIn.forEach((feature, count) -> {
             if (count >= minTexts) {
-                idf.put(feature, (float) (Math.log((1.0 + texts.size()) / (1.0 + count)) + 1.0));
+                idf.put(feature, rarity(texts.size(), count));
             }
         });
-        return new Vocabulary(extractor, idf);
+        return new Vocabulary(extractor, idf, rarity(texts.size(), 1));
+    }
+
+    private static float rarity(int texts, int seenIn) {
+        return (float) (Math.log((1.0 + texts) / (1.0 + seenIn)) + 1.0);
+    }
+
+    float unknown() {
+        return unknown;
     }
 
     /** All features with their weights, in the order of their names. */
@@ -53,12 +65,12 @@ final class Vocabulary {
         int[] families = new int[counts.size()];
         for (Map.Entry<String, int[]> entry : counts.entrySet()) {
             Float rarity = idf.get(entry.getKey());
+            int[] familyAndCount = entry.getValue();
+            float weight = (float) ((1.0 + Math.log(familyAndCount[1])) * (rarity == null ? unknown : rarity));
+            squares[familyAndCount[0]] += weight * weight;
             if (rarity != null) {
-                int[] familyAndCount = entry.getValue();
-                float weight = (float) ((1.0 + Math.log(familyAndCount[1])) * rarity);
                 families[names.size()] = familyAndCount[0];
                 weights[names.size()] = weight;
-                squares[familyAndCount[0]] += weight * weight;
                 names.add(entry.getKey());
             }
         }

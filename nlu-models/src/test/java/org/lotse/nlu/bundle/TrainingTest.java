@@ -96,6 +96,16 @@ class TrainingTest {
         assertThat(Training.isCurrent(folder.resolve("none"), data)).isFalse();
     }
 
+    @Test
+    void bundle_ofAnEarlierFormat_isNotCurrent(@TempDir Path folder) throws IOException {
+        Path copy = copy(folder);
+        Path manifest = copy.resolve("manifest.json");
+        String earlier = "\"format\" : " + (Manifest.FORMAT - 1);
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"format\" : \\d+", earlier));
+        assertThat(Training.isCurrent(copy, Folder.small())).isFalse();
+        assertThatThrownBy(() -> Nlu.open(copy)).hasMessageContaining("has format " + (Manifest.FORMAT - 1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"de.bin", "en.crf", "language.bin", "catalogue.json"})
     void bundle_withAChangedByte_isRefused(String name, @TempDir Path folder) throws IOException {

@@ -21,7 +21,7 @@ class CalibrationTest {
     void fit_findsTheShareOfRightReadings() {
         List<HeldOut> heldOut = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            heldOut.add(new HeldOut(new Sample("a", ""), i < 75 ? 0 : 1, new double[] {0.9, 0.1}, LABELS));
+            heldOut.add(new HeldOut(new Sample("a", ""), i < 75 ? 0 : 1, new double[] {0.9, 0.1}, 1, LABELS));
         }
         assertThat(Calibration.fit(heldOut).temperature()).isCloseTo(2, within(0.01));
     }
@@ -36,6 +36,7 @@ class CalibrationTest {
                     new Sample(right ? "a" : "b", ""),
                     right ? 0 : 1,
                     new double[] {sure ? 0.99 : 0.6, sure ? 0.01 : 0.4},
+                    1,
                     LABELS));
         }
         Calibration calibration = Calibration.fit(heldOut);
