@@ -13,6 +13,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.entity.EntityRecogniser;
 import org.lotse.nlu.intent.IntentClassifier;
@@ -51,18 +55,41 @@ record Bundle(
         return files;
     }
 
-    /** Reads the parts; the files' digests have been checked. */
+    /** Reads the parts, several at a time; the files' digests have been checked. */
     static Bundle fromFiles(Iterable<String> languages, Map<String, byte[]> files) throws IOException {
         EntityRecogniser.Catalogue catalogue = JSON.readValue(part(files, CATALOGUE), EntityRecogniser.Catalogue.class);
-        Map<Language, IntentClassifier> intents = new EnumMap<>(Language.class);
-        Map<Language, EntityRecogniser> entities = new EnumMap<>(Language.class);
-        for (String code : languages) {
-            Language language = Language.of(code);
-            intents.put(language, IntentClassifier.read(data(files, code + ".bin"), language));
-            InputStreamReader tagger = new InputStreamReader(data(files, code + ".crf"), StandardCharsets.UTF_8);
-            entities.put(language, EntityRecogniser.read(tagger, catalogue));
+        Map<Language, Future<IntentClassifier>> intents = new EnumMap<>(Language.class);
+        Map<Language, Future<EntityRecogniser>> entities = new EnumMap<>(Language.class);
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (String code : languages) {
+                Language language = Language.of(code);
+                intents.put(language, pool.submit(() -> IntentClassifier.read(data(files, code + ".bin"), language)));
+                entities.put(language, pool.submit(() -> EntityRecogniser.read(tagger(files, code), catalogue)));
+            }
         }
-        return new Bundle(LanguageIdentifier.read(data(files, IDENTIFIER)), intents, entities, catalogue);
+        LanguageIdentifier identifier = LanguageIdentifier.read(data(files, IDENTIFIER));
+        return new Bundle(identifier, done(intents), done(entities), catalogue);
+    }
+
+    private static InputStreamReader tagger(Map<String, byte[]> files, String code) {
+        return new InputStreamReader(data(files, code + ".crf"), StandardCharsets.UTF_8);
+    }
+
+    /** The parts that the tasks have read; all tasks have ended. */
+    private static <T> Map<Language, T> done(Map<Language, Future<T>> tasks) throws IOException {
+        Map<Language, T> parts = new EnumMap<>(Language.class);
+        for (Map.Entry<Language, Future<T>> task : tasks.entrySet()) {
+            try {
+                parts.put(task.getKey(), task.getValue().get());
+            } catch (ExecutionException e) {
+                throw new IOException(String.valueOf(e.getMessage()), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("reading was interrupted", e);
+            }
+        }
+        return parts;
     }
 
     private interface Part {
