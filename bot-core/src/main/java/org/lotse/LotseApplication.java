@@ -56,6 +56,9 @@ public class LotseApplication {
 
         @Option(names = "--data", defaultValue = ".lotse", description = "where everything is kept (${DEFAULT-VALUE})")
         private Path data = Path.of(".lotse");
+
+        @Option(names = "--rehearse", hidden = true, description = "start and stop, for the launcher's class cache")
+        private boolean rehearse;
     }
 
     @Bean
@@ -77,8 +80,10 @@ public class LotseApplication {
         if (!Training.isCurrent(where.data.resolve(MODEL), content)) {
             train(where.data, content);
         }
-        run(settings);
-        addresses(System.out, where.port, password);
+        run(settings, where);
+        if (!where.rehearse) {
+            addresses(System.out, where.port, password);
+        }
         return 0;
     }
 
@@ -91,8 +96,10 @@ public class LotseApplication {
         if (!Files.exists(where.data.resolve(MODEL))) {
             train(where.data, content);
         }
-        run(settings);
-        System.out.println("Lotse answers on port " + where.port + ".");
+        run(settings, where);
+        if (!where.rehearse) {
+            System.out.println("Lotse answers on port " + where.port + ".");
+        }
         return 0;
     }
 
@@ -149,12 +156,15 @@ public class LotseApplication {
         Training.train(content, data.resolve(MODEL), line -> System.err.println("  " + line));
     }
 
-    private static void run(Map<String, Object> settings) {
+    private static void run(Map<String, Object> settings, Where where) {
         SpringApplication application = new SpringApplication(LotseApplication.class);
         application.setLogStartupInfo(false);
-        application.run(settings.entrySet().stream()
+        var context = application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
+        if (where.rehearse) {
+            context.close();
+        }
     }
 
     private static String randomPassword() {

@@ -39,7 +39,7 @@ class SettingsTest {
                         java.util.Map.entry("chat.burst", "10"),
                         java.util.Map.entry("chat.frames", "600"),
                         java.util.Map.entry("chat.refusals", "20"),
-                        java.util.Map.entry("chat.connections-per-address", "100"),
+                        java.util.Map.entry("chat.connections-per-address", "1000"),
                         java.util.Map.entry("dialog.interrupt-at", "0.6"),
                         java.util.Map.entry("dialog.unsure-turns", "1"),
                         java.util.Map.entry("dialog.unhelpful-answers", "2"),

@@ -20,9 +20,12 @@ import org.lotse.conversation.Tail;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.FrameException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One shopper's socket, from {@code hello} on. Frames come in one after the other. */
 final class ChatSession {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatSession.class);
     private static final String HANDOFF = "handoff";
 
     private final ChatRoom room;
@@ -31,6 +34,7 @@ final class ChatSession {
     private final Bucket frames;
     private final int refusalsAllowed;
     private int refusals;
+    private boolean ended;
     private @Nullable Joined joined;
 
     ChatSession(ChatRoom room, Connection connection, Executor executor, ChatSettings settings) {
@@ -75,7 +79,7 @@ final class ChatSession {
         }
         switch (frame) {
             case ChatFrame.Ping _ -> connection.send(new ChatReply.Pong());
-            case ChatFrame.Typing _ -> room.signals().publish(here.id(), new Signal.Typing(Event.Role.SHOPPER));
+            case ChatFrame.Typing _ -> hint(here.id(), new Signal.Typing(Event.Role.SHOPPER));
             case ChatFrame.Read _, ChatFrame.Hello _ -> {}
             case ChatFrame.Said said -> say(here, said);
         }
@@ -119,18 +123,32 @@ final class ChatSession {
         ConversationId id = conversation.id();
         connection.send(new ChatReply.Welcome(id, token, conversation.seq(), conversation.owner()));
         connection.ping(); // the pong proves that the welcome, and the token in it, arrived
-        Signals.Listening listening = room.signals().listen(id, this::heard);
-        Tail tail = new Tail(
-                room.log(),
-                room.signals(),
-                id,
-                after,
-                executor,
-                entry -> connection.send(ChatReply.Happened.of(entry)));
-        if (conversation.owner() == Owner.QUEUE) {
-            room.signals().publish(id, new Signal.Back());
+        synchronized (this) {
+            if (ended) { // the peer has gone while it was welcomed
+                return;
+            }
+            Signals.Listening listening = room.signals().listen(id, this::heard);
+            Tail tail = new Tail(
+                    room.log(),
+                    room.signals(),
+                    id,
+                    after,
+                    executor,
+                    entry -> connection.send(ChatReply.Happened.of(entry)));
+            joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
         }
-        joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
+        if (conversation.owner() == Owner.QUEUE) {
+            hint(id, new Signal.Back());
+        }
+    }
+
+    /** Nobody is the worse for a hint that is lost. */
+    private void hint(ConversationId id, Signal signal) {
+        try {
+            room.signals().publish(id, signal);
+        } catch (StoreUnavailable e) {
+            LOG.debug("could not publish {} of {}", signal, id);
+        }
     }
 
     /** The peer answered the ping that followed the welcome. */
@@ -241,7 +259,8 @@ final class ChatSession {
         return new FrameException("unavailable", "the log cannot be written at the moment; send it again", cid);
     }
 
-    void end() {
+    synchronized void end() {
+        ended = true;
         Joined here = joined;
         if (here != null) {
             here.listening().close();

@@ -21,4 +21,4 @@ record ChatSettings(
         @DefaultValue("10") int burst,
         @DefaultValue("600") int frames,
         @DefaultValue("20") int refusals,
-        @DefaultValue("100") int connectionsPerAddress) {}
+        @DefaultValue("1000") int connectionsPerAddress) {}

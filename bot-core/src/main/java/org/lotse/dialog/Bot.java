@@ -53,7 +53,9 @@ final class Bot implements Turns.Worker {
             greet(conversation, memory);
         }
         for (Entry entry : pending.entries()) {
-            metrics.turn(() -> answer(conversation, memory, entry));
+            if (!metrics.turn(() -> answer(conversation, memory, entry))) {
+                return; // somebody else owns the conversation now
+            }
         }
     }
 
@@ -65,15 +67,16 @@ final class Bot implements Turns.Worker {
         append(turn, 0);
     }
 
+    /** @return false if the answer was refused, since the bot is no longer the owner */
     private boolean answer(Conversation conversation, Memory memory, Entry entry) {
         Turn turn = replies.to(conversation, memory, entry.event());
         memory.answered = entry.seq();
-        append(turn, entry.seq());
+        boolean appended = append(turn, entry.seq()) instanceof Appended.Done;
         metrics.outcome(turn.decision(), turn.handover());
-        return true;
+        return appended;
     }
 
-    private void append(Turn turn, long answered) {
+    private Appended append(Turn turn, long answered) {
         ConversationId id = turn.conversation().id();
         Reason reason = turn.handover();
         String email = turn.ticketEmail();
@@ -92,7 +95,7 @@ final class Bot implements Turns.Worker {
             events.add(new Event.Ticket(mask(email)));
         }
         List<Draft> drafts = drafts(turn, answered, events);
-        metrics.step("append", () -> leavesQueue ? handoff.leaveQueue(id, drafts) : append(id, drafts));
+        return metrics.step("append", () -> leavesQueue ? handoff.leaveQueue(id, drafts) : append(id, drafts));
     }
 
     private Appended append(ConversationId id, List<Draft> drafts) {
@@ -105,8 +108,12 @@ final class Bot implements Turns.Worker {
     /** Truth first: nobody is promised who is not there. */
     private List<Event> handOver(Turn turn, Reason reason) {
         Staffing staffing = handoff.staffing();
-        turn.memory().waiting = null;
-        turn.memory().unsure = 0;
+        Memory memory = turn.memory();
+        memory.waiting = null;
+        memory.interrupted.clear();
+        memory.unsure = 0;
+        memory.unhelpful = 0;
+        memory.angry = 0;
         List<Event> events = new ArrayList<>();
         if (staffing.staffed()) {
             turn.say(Phrase.valueOf("HANDOFF_" + reason.name()));
@@ -116,6 +123,7 @@ final class Bot implements Turns.Worker {
             events.add(new Event.Queued(handoff.nextPosition()));
             return events;
         }
+        sayWhy(turn, reason);
         var opening = staffing.nextOpening();
         if (opening == null) {
             turn.say(Phrase.NOBODY_THERE);
@@ -127,6 +135,16 @@ final class Bot implements Turns.Worker {
         events.add(new Event.HandoffRequested(reason, false));
         events.addAll(turn.messages());
         return events;
+    }
+
+    /** What the shopper did not ask for is explained. */
+    private static void sayWhy(Turn turn, Reason reason) {
+        switch (reason) {
+            case UNSURE, FLOW -> turn.say(Phrase.SORRY_UNSURE);
+            case FAILURE -> turn.say(Phrase.SORRY_FAILURE);
+            case ANGER -> turn.say(Phrase.SORRY_ANGER);
+            case WISH, UNHELPFUL -> {}
+        }
     }
 
     /** The last one carries what the bot knows from there on. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lotse.content.Bilingual;
 import org.lotse.conversation.Event;
 import org.lotse.nlu.Intent;
@@ -86,7 +85,7 @@ final class FlowRunner {
     /** After something in between was answered: the question that waits, once more. */
     void remind(Turn turn) {
         asked(turn.memory()).ifPresent(ask -> {
-            String question = ask.say().in(turn.language());
+            String question = filled(turn, ask.say());
             turn.say(Phrase.FLOW_RESUMED, Map.of("question", question));
             choices(turn, ask).forEach(choice -> turn.offer(choice.id(), choice.label()));
         });
@@ -163,8 +162,17 @@ final class FlowRunner {
         }
     }
 
+    /** The words with {@code {slot}} filled in. */
+    private static String filled(Turn turn, Bilingual words) {
+        String text = words.in(turn.language());
+        for (Map.Entry<String, String> slot : turn.memory().slots.entrySet()) {
+            text = text.replace("{" + slot.getKey() + "}", slot.getValue());
+        }
+        return text;
+    }
+
     private void ask(Turn turn, Flow.Ask ask, Bilingual words) {
-        turn.say(words.in(turn.language()));
+        turn.say(filled(turn, words));
         choices(turn, ask).forEach(choice -> turn.offer(choice.id(), choice.label()));
     }
 
@@ -200,9 +208,8 @@ final class FlowRunner {
                 .filter(id -> id.equals(turn.choice()))
                 .findFirst();
         return chosen.or(() -> entity(turn, ask))
-                .or(() -> yesOrNo(turn, choices))
-                .or(() -> named(turn.text(), choices))
-                .or(() -> ordinal(turn, choices))
+                .or(() -> asksYesOrNo(choices) ? yesOrNo(turn) : named(turn.text(), choices))
+                .or(() -> asksYesOrNo(choices) ? Optional.empty() : ordinal(turn, choices))
                 .or(() -> ask.freeText() && !interrupts(turn) ? Optional.of(turn.text()) : Optional.empty());
     }
 
@@ -213,18 +220,18 @@ final class FlowRunner {
                 .findFirst();
     }
 
-    private static Optional<String> yesOrNo(Turn turn, List<Event.Choice> choices) {
-        @Nullable
-        String word =
-                switch (turn.understanding().best().map(Intent::label).orElse("")) {
-                    case "chat.affirm" -> "yes";
-                    case "chat.deny" -> "no";
-                    default -> null;
-                };
-        return choices.stream()
-                .map(Event.Choice::id)
-                .filter(id -> id.equals(word))
-                .findFirst();
+    private static boolean asksYesOrNo(List<Event.Choice> choices) {
+        return choices.stream().map(Event.Choice::id).toList().equals(List.of("yes", "no"));
+    }
+
+    /** Only what the model is sure of: "please do not cancel" shares its words with "yes, cancel". */
+    private static Optional<String> yesOrNo(Turn turn) {
+        Intent sure = turn.intent();
+        return switch (sure == null ? "" : sure.label()) {
+            case "chat.affirm" -> Optional.of("yes");
+            case "chat.deny" -> Optional.of("no");
+            default -> Optional.empty();
+        };
     }
 
     /** The one choice that shares the most words with the text; none if two share as many. */

@@ -47,6 +47,9 @@ final class Memory {
     /** Ids of the products that were shown last. */
     List<String> products = new ArrayList<>();
 
+    /** Whether a message for the team waits to be answered by e-mail. */
+    boolean ticket;
+
     /** Turns in a row that were not understood. */
     int unsure;
 

@@ -20,6 +20,8 @@ import org.lotse.shop.Shop;
 /** What flows do with orders. An order is only looked up with its proof, and only so many times. */
 final class OrderActions {
     static final String OTHER_ORDER = "order:";
+    private static final String CANCEL_ORDER = "cancel_order";
+    private static final String RETURN_ORDER = "return_order";
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int MOST_OTHERS = 4;
 
@@ -135,6 +137,7 @@ final class OrderActions {
     }
 
     private String checkCancel(Turn turn, Order order) {
+        turn.memory().slots.put(CANCEL_ORDER, order.number());
         Phrase phrase =
                 switch (order.status()) {
                     case PAID -> Phrase.CANCEL_POSSIBLE;
@@ -150,19 +153,28 @@ final class OrderActions {
         };
     }
 
+    /** Only the order that was checked with its proof: the shopper may have spoken of others since. */
     private String cancel(Turn turn) {
-        String number = turn.memory().slots.getOrDefault("order_number", "");
-        if (!"yes".equals(turn.memory().slots.remove("confirm_cancel"))) {
-            turn.say(Phrase.CANCEL_KEPT, Map.of("number", number));
+        Optional<Order> checked = checked(turn, CANCEL_ORDER);
+        boolean confirmed = "yes".equals(turn.memory().slots.remove("confirm_cancel"));
+        if (!confirmed || checked.isEmpty()) {
+            turn.say(Phrase.CANCEL_KEPT, Map.of("number", turn.memory().slots.getOrDefault(CANCEL_ORDER, "")));
             return "kept";
         }
+        String number = checked.get().number();
         boolean done = shop.cancel(number) == Shop.Cancellation.CANCELLED;
         turn.say(done ? Phrase.CANCEL_DONE : Phrase.CANCEL_TOO_LATE, Map.of("number", number));
-        find(turn.memory()).ifPresent(order -> know(turn, order));
+        checked(turn, CANCEL_ORDER).ifPresent(order -> know(turn, order));
         return done ? "cancelled" : "too_late";
     }
 
+    private Optional<Order> checked(Turn turn, String slot) {
+        Map<String, String> slots = turn.memory().slots;
+        return shop.order(slots.getOrDefault(slot, ""), slots.getOrDefault("proof", ""));
+    }
+
     private String checkReturn(Turn turn, Order order) {
+        turn.memory().slots.put(RETURN_ORDER, order.number());
         Map<String, String> values = Map.of("number", order.number());
         if (!order.returnable(today()).isEmpty()) {
             return "possible";
@@ -174,7 +186,7 @@ final class OrderActions {
 
     private List<Event.Choice> returnableItems(Turn turn) {
         OrderCards cards = new OrderCards(turn.language(), today());
-        return find(turn.memory()).stream()
+        return checked(turn, RETURN_ORDER).stream()
                 .flatMap(order -> order.returnable(today()).stream()
                         .map(i -> new Event.Choice(
                                 "item:" + i, cards.name(order.items().get(i)))))
@@ -183,7 +195,8 @@ final class OrderActions {
 
     private String createReturn(Turn turn) {
         Map<String, String> slots = turn.memory().slots;
-        String number = slots.getOrDefault("order_number", "");
+        Optional<Order> checked = checked(turn, RETURN_ORDER);
+        String number = checked.map(Order::number).orElse("");
         int item = Integer.parseInt(slots.getOrDefault("item", "item:-1").substring("item:".length()));
         String way = slots.getOrDefault("return_way", "branch").toUpperCase(Locale.ROOT);
         Optional<Order.Return> made =
@@ -238,7 +251,9 @@ final class OrderActions {
     private static String leaveTicket(Turn turn) {
         String email = Optional.ofNullable(turn.memory().slots.get("email")).orElse("");
         turn.leaveTicket(email);
+        turn.memory().ticket = true;
         turn.say(Phrase.TICKET_LEFT, Map.of("email", email));
+        turn.offer(Pending.GO_ON, Phrase.GO_ON);
         return "left";
     }
 

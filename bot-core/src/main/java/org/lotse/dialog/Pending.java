@@ -30,12 +30,23 @@ record Pending(Memory memory, List<Entry> entries, boolean greeted) {
         for (Entry entry : log) {
             Event event = entry.event();
             greeted |= event instanceof Event.Message message && message.from().role() == Event.Role.BOT;
+            if (ends(event)) {
+                entries.clear(); // what was said before is for whoever takes it up
+            }
             if (entry.seq() > memory.answered && toAnswer(event, owner)) {
                 entries.add(entry);
             }
             owner = after(event, owner);
         }
         return new Pending(memory, entries, greeted);
+    }
+
+    /** The bot's part ends here, until it is given back. */
+    private static boolean ends(Event event) {
+        return event instanceof Event.Queued
+                || event instanceof Event.Ticket
+                || event instanceof Event.Assigned
+                || event instanceof Event.Closed;
     }
 
     private static boolean toAnswer(Event event, Owner owner) {

@@ -139,7 +139,9 @@ final class Replies {
         }
         if (choice.equals(Pending.GO_ON)) {
             turn.decided("go_on");
-            turn.say(turn.conversation().owner() == Owner.QUEUE ? Phrase.LEFT_QUEUE : Phrase.GOING_ON);
+            boolean waits = turn.conversation().owner() == Owner.QUEUE;
+            turn.say(!waits ? Phrase.GOING_ON : turn.memory().ticket ? Phrase.TICKET_WITHDRAWN : Phrase.LEFT_QUEUE);
+            turn.memory().ticket = false;
             return true;
         }
         if (choice.startsWith(OrderActions.OTHER_ORDER)) {
@@ -157,8 +159,11 @@ final class Replies {
         }
         Decision decision = policy.decide(turn.understanding(), turn.choice(), turn.memory(), fits);
         turn.decided(decision.word());
-        boolean unsure = decision instanceof Decision.Clarify;
-        turn.memory().unsure = unsure ? turn.memory().unsure + 1 : 0;
+        if (decision instanceof Decision.Clarify) {
+            turn.memory().unsure++;
+        } else if (!(decision instanceof Decision.Rephrase)) {
+            turn.memory().unsure = 0;
+        }
         atShop(turn, () -> carryOut(turn, decision));
     }
 

@@ -161,6 +161,17 @@ class DialogTest {
     }
 
     @Test
+    void cancel_isOfTheOrderThatWasChecked_andOnlyOnASureYes() {
+        memory.slots.put("order_number", "HK-204563");
+        memory.slots.put("proof", "20457");
+        assertThat(words(start("cancel"))).contains("Soll ich die Bestellung HK-204563");
+        Turn notAtAll = turn("bitte nicht stornieren", null, understood("order.cancel"));
+        assertThat(flows.fits(notAtAll)).isFalse();
+        memory.slots.put("order_number", "HK-204527"); // somebody else's, mentioned in between
+        assertThat(words(say("ja", "chat.affirm"))).contains("HK-204563").contains("storniert");
+    }
+
+    @Test
     void cancel_takesNoForAnAnswer() {
         memory.slots.put("order_number", "HK-204563");
         memory.slots.put("proof", "20457");

@@ -1,8 +1,10 @@
 package org.lotse.conversation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.lotse.redis.StoreUnavailable;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class Tail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
     private static final int BATCH = 500;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final ConversationLog log;
     private final ConversationId id;
@@ -57,15 +60,26 @@ public final class Tail implements AutoCloseable {
         int seen;
         do {
             seen = wakes.get();
-            try {
-                readOn();
-            } catch (StoreUnavailable e) { // the subscription wakes everybody when the store is back
-                LOG.debug("cannot read {} at the moment", id);
+            while (!closed && !readOn()) {
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         } while (wakes.addAndGet(-seen) != 0);
     }
 
-    private void readOn() {
+    /** @return false if the store is away and it must be tried again, since no other wake may come */
+    private boolean readOn() {
+        try {
+            readAll();
+        } catch (StoreUnavailable e) {
+            LOG.debug("cannot read {} at the moment", id);
+            return false;
+        } catch (RuntimeException e) { // the reader's fault: what it could not take is not asked for again
+            LOG.warn("a reader of {} failed", id, e);
+        }
+        return true;
+    }
+
+    private void readAll() {
         List<Entry> entries;
         do {
             entries = log.read(id, last, BATCH);

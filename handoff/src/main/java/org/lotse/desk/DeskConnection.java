@@ -27,6 +27,7 @@ final class DeskConnection {
     private final Map<ConversationId, Opened> opened = new HashMap<>();
     private final Consumer<List<DeskReply.Row>> inbox = this::sendInbox;
     private volatile boolean available = true;
+    private boolean ended;
 
     /** @param away told when the agent takes no more conversations here; another desk of theirs may be open */
     DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor, Consumer<Agent> away) {
@@ -81,13 +82,17 @@ final class DeskConnection {
         }
     }
 
-    void start() {
+    synchronized void start() {
+        if (ended) {
+            return;
+        }
         room.presence().renew(agent.id());
         connection.send(new DeskReply.Welcome(agent, available));
         room.inbox().join(inbox);
     }
 
-    void end() {
+    synchronized void end() {
+        ended = true;
         room.inbox().leave(inbox);
         opened.values().forEach(Opened::close);
         opened.clear();
@@ -145,15 +150,18 @@ final class DeskConnection {
         }
     }
 
-    private void open(ConversationId id, long lastSeq) {
+    private synchronized void open(ConversationId id, long lastSeq) {
         if (room.log().find(id).isEmpty()) {
             throw new FrameException("no_such_conversation", "there is no conversation " + id);
         }
         leave(id);
+        if (ended) {
+            return;
+        }
         opened.put(id, new Opened(id, lastSeq));
     }
 
-    private void leave(ConversationId id) {
+    private synchronized void leave(ConversationId id) {
         Opened former = opened.remove(id);
         if (former != null) {
             former.close();
@@ -181,10 +189,10 @@ final class DeskConnection {
                     case DeskFrame.Resolve resolve ->
                         act(resolve, new Event.Closed(Event.Role.AGENT, resolve.outcome()));
                 };
-        connection.send(new DeskReply.Ack(change.cid(), change.conversation(), seq));
         if (change instanceof DeskFrame.Return) {
-            room.turns().add(change.conversation());
+            room.turns().add(change.conversation()); // the bot's work is on record before the agent is told
         }
+        connection.send(new DeskReply.Ack(change.cid(), change.conversation(), seq));
     }
 
     private long act(DeskFrame.Change change, Event event) {

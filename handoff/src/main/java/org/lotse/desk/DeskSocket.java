@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lotse.handoff.HandoffSettings;
-import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.SocketSettings;
 import org.slf4j.Logger;
@@ -43,7 +42,7 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
         try {
             desks.values().stream().filter(DeskConnection::present).forEach(desk -> room.presence()
                     .renew(desk.agent().id()));
-        } catch (StoreUnavailable e) { // the lease outlives two missed beats
+        } catch (RuntimeException e) { // the lease outlives two missed beats, and one fault must not stop the heart
             LOG.debug("cannot renew the agents' leases at the moment");
         }
     }

@@ -17,7 +17,6 @@ import org.lotse.conversation.Owner;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
 import org.lotse.handoff.Handoff;
-import org.lotse.redis.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,8 +83,8 @@ final class Inbox implements AutoCloseable {
             stories = fresh;
             listed = Set.copyOf(fresh.keySet());
             desks.forEach(desk -> desk.accept(rows));
-        } catch (StoreUnavailable e) { // the next change, or the next desk, brings it up to date
-            LOG.debug("cannot list the open conversations at the moment");
+        } catch (RuntimeException e) { // the next change, or the next desk, brings it up to date
+            LOG.warn("cannot list the open conversations at the moment: {}", e.getMessage());
         }
     }
 

@@ -68,14 +68,19 @@ final class Story {
 
     private void say(long seq, Event.Message message) {
         if (message.from().role() == Event.Role.SHOPPER) {
-            preview = message.text().length() <= PREVIEW
-                    ? message.text()
-                    : message.text().substring(0, PREVIEW) + "…";
+            preview = shortened(message.text());
         }
         if (!message.sources().isEmpty()) {
             answers.put(seq, message.sources());
             message.sources().forEach(source -> show(source, null));
         }
+    }
+
+    /** Never cut within a character: half of one cannot be sent. */
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= PREVIEW
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, PREVIEW)) + "…";
     }
 
     private void show(Event.Source source, @Nullable Boolean helpful) {

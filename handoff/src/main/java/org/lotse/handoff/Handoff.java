@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Appended;
@@ -78,10 +79,11 @@ public final class Handoff {
      *     {@code ticket}
      */
     public Appended enqueue(ConversationId id, List<Draft> drafts) {
-        line.add(id);
+        boolean ticket = drafts.stream().anyMatch(draft -> draft.event() instanceof Event.Ticket);
+        line.add(id, ticket);
         Appended appended = log.append(id, new Guard.OwnedBy(Owner.BOT), drafts);
         if (appended instanceof Appended.Done) {
-            line.add(id); // the desk may have swept the entry away while the log did not yet say "queue"
+            line.add(id, ticket); // the desk may have swept the entry away while the log did not yet say "queue"
         } else if (log.find(id).map(Conversation::owner).orElse(Owner.NOBODY) != Owner.QUEUE) {
             line.remove(id);
         }
@@ -131,38 +133,50 @@ public final class Handoff {
         return appended;
     }
 
-    /** All that is open for people: the line in its order, then what agents have. Sweeps out what is neither any more. */
+    /**
+     * All that is open for people: the line in its order, then tickets, then what agents have. Sweeps out what is none of
+     * these any more.
+     */
     public List<Open> open() {
-        List<Open> waiting = line.waiting().stream()
+        int before = line.length();
+        List<Open> open = new ArrayList<>();
+        line.waiting().stream()
                 .filter(entry -> stillOpen(entry.conversation()))
-                .map(entry -> new Open(entry.conversation(), entry.since()))
-                .toList();
-        List<Open> assigned = line.assigned().stream()
-                .filter(this::stillOpen)
-                .map(id -> new Open(id, null))
-                .toList();
-        return java.util.stream.Stream.concat(waiting.stream(), assigned.stream())
-                .toList();
-    }
-
-    private boolean stillOpen(ConversationId id) {
-        Owner owner = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY);
-        boolean open = owner == Owner.QUEUE || owner == Owner.AGENT;
-        if (!open) {
-            line.finish(id);
+                .forEach(entry -> open.add(new Open(entry.conversation(), entry.since())));
+        line.tickets().stream()
+                .filter(entry -> stillOpen(entry.conversation()))
+                .forEach(entry -> open.add(new Open(entry.conversation(), entry.since())));
+        line.assigned().stream().filter(this::stillOpen).forEach(id -> open.add(new Open(id, null)));
+        if (line.length() != before) {
+            tellPositions();
         }
         return open;
     }
 
+    private boolean stillOpen(ConversationId id) {
+        if (isOpen(id)) {
+            return true;
+        }
+        line.finish(id);
+        boolean queuedMeanwhile = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY) == Owner.QUEUE;
+        if (queuedMeanwhile) {
+            line.add(id, false);
+        }
+        return queuedMeanwhile;
+    }
+
+    private boolean isOpen(ConversationId id) {
+        Owner owner = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY);
+        return owner == Owner.QUEUE || owner == Owner.AGENT;
+    }
+
     /** Tells each waiting shopper its place, after every change. */
     public void tellPositions() {
-        Long seconds = line.secondsForOnePlace();
+        Long seconds = line.usualWaitSeconds();
         int position = 0;
         for (WaitingLine.Waiting waiting : line.waiting()) {
             position++;
-            signals.publish(
-                    waiting.conversation(),
-                    new Signal.QueuePosition(position, seconds == null ? null : seconds * position));
+            signals.publish(waiting.conversation(), new Signal.QueuePosition(position, seconds));
         }
     }
 

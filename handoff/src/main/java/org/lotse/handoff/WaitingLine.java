@@ -14,6 +14,7 @@ import redis.clients.jedis.params.ZAddParams;
  */
 final class WaitingLine {
     private static final String WAITING = "lotse:{desk}:waiting";
+    private static final String TICKETS = "lotse:{desk}:tickets";
     private static final String ASSIGNED = "lotse:{desk}:assigned";
     private static final String WAITS = "lotse:{desk}:waits";
     private static final int SAMPLES_NEEDED = 20;
@@ -27,15 +28,23 @@ final class WaitingLine {
 
     record Waiting(ConversationId conversation, Instant since) {}
 
-    /** At the end, unless it waits already: then it keeps its place. */
-    void add(ConversationId id) {
+    /**
+     * At the end, unless it is there already: then it keeps its place.
+     *
+     * @param ticket to be answered later; it has no place that a shopper waits for
+     */
+    void add(ConversationId id, boolean ticket) {
         long now = redis.now().toEpochMilli();
-        redis.call(jedis ->
-                jedis.zadd(WAITING, now, id.value(), ZAddParams.zAddParams().nx()));
+        redis.call(jedis -> jedis.zadd(
+                ticket ? TICKETS : WAITING,
+                now,
+                id.value(),
+                ZAddParams.zAddParams().nx()));
     }
 
     void remove(ConversationId id) {
         redis.call(jedis -> jedis.zrem(WAITING, id.value()));
+        redis.call(jedis -> jedis.zrem(TICKETS, id.value()));
     }
 
     /** From the line to an agent; the time it waited becomes a sample for the estimate. */
@@ -59,7 +68,16 @@ final class WaitingLine {
 
     /** In the order of their turn. */
     List<Waiting> waiting() {
-        return redis.call(jedis -> jedis.zrangeWithScores(WAITING, 0, -1)).stream()
+        return inOrder(WAITING);
+    }
+
+    /** Oldest first. */
+    List<Waiting> tickets() {
+        return inOrder(TICKETS);
+    }
+
+    private List<Waiting> inOrder(String key) {
+        return redis.call(jedis -> jedis.zrangeWithScores(key, 0, -1)).stream()
                 .map(entry -> new Waiting(
                         new ConversationId(entry.getElement()), Instant.ofEpochMilli((long) entry.getScore())))
                 .toList();
@@ -75,9 +93,9 @@ final class WaitingLine {
         return (int) (long) redis.call(jedis -> jedis.zcard(WAITING));
     }
 
-    /** Seconds for one place in the line: the median of the last waits; null under {@value #SAMPLES_NEEDED} samples. */
+    /** The median of the last waits, in seconds; null under {@value #SAMPLES_NEEDED} samples. */
     @Nullable
-    Long secondsForOnePlace() {
+    Long usualWaitSeconds() {
         List<Long> waits = redis.call(jedis -> jedis.lrange(WAITS, 0, -1)).stream()
                 .map(Long::valueOf)
                 .sorted()

@@ -67,6 +67,7 @@ final class ManagedRedis implements AutoCloseable {
     private Optional<URI> adopt() throws IOException {
         Path file = folder.resolve("redis.properties");
         if (!Files.exists(file)) {
+            former().ifPresent(this::end); // it was started and its starter died before writing the address
             return Optional.empty();
         }
         Properties known = new Properties();

@@ -1,5 +1,6 @@
 package org.lotse.redis;
 
+import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,10 +16,11 @@ class RedisConfiguration {
     RedisServer redisServer(RedisSettings settings) {
         String url = settings.url();
         if (url == null || url.isBlank()) {
+            FolderLock lock = new FolderLock(settings.folder());
             ManagedRedis managed = new ManagedRedis(settings);
-            return new RedisServer(managed.address(), managed);
+            return new RedisServer(managed.address(), managed, lock);
         }
-        return new RedisServer(outside(url), null);
+        return new RedisServer(outside(url), null, null);
     }
 
     @Bean
@@ -42,11 +44,17 @@ class RedisConfiguration {
     }
 
     /** The address, and the managed server if it is one, which is ended after everything that uses it. */
-    record RedisServer(URI address, @Nullable ManagedRedis managed) implements AutoCloseable {
+    record RedisServer(
+            URI address,
+            @Nullable ManagedRedis managed,
+            @Nullable FolderLock lock) implements AutoCloseable {
         @Override
-        public void close() {
+        public void close() throws IOException {
             if (managed != null) {
                 managed.close();
+            }
+            if (lock != null) {
+                lock.close();
             }
         }
     }

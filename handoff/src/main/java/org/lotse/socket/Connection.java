@@ -36,7 +36,9 @@ public final class Connection {
             session.sendMessage(new TextMessage(LogJson.MAPPER.writeValueAsString(frame)));
         } catch (SessionLimitExceededException e) {
             close(TOO_SLOW);
-        } catch (IOException | IllegalStateException e) { // it has gone meanwhile: its client resumes from the log
+        } catch (IOException
+                | IllegalStateException
+                | IllegalArgumentException e) { // it has gone meanwhile: its client resumes from the log
             LOG.debug("could not send to {}: {}", session.getId(), e.getMessage());
         }
     }

@@ -66,6 +66,13 @@ class StoryTest {
     }
 
     @Test
+    void preview_isNeverCutWithinACharacter() {
+        add(Event.Message.of(Event.Sender.SHOPPER, "x".repeat(139) + "😀😀😀"), null);
+        Conversation head = new Conversation(ConversationId.random(), 1, Owner.QUEUE, null, "en", null, Instant.EPOCH);
+        assertThat(Story.of(log).row(head, null).preview()).endsWith("x😀…");
+    }
+
+    @Test
     void insightForAgents_hasNoMemory() {
         Insight full = new Insight(
                 "de",

@@ -115,7 +115,7 @@ class HandoffIT {
     @Test
     void entryWithoutALogThatSaysSo_isSweptOut() {
         ConversationId phantom = log.open("de", null).id();
-        line.add(phantom); // the process died between the index and the log
+        line.add(phantom, false); // the process died between the index and the log
         assertThat(handoff.open()).isEmpty();
         assertThat(handoff.nextPosition()).isEqualTo(1);
     }
@@ -127,6 +127,16 @@ class HandoffIT {
         assertThat(handoff.open()).isEmpty();
         log.append(id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))));
         assertThat(log.find(id).orElseThrow().owner()).isEqualTo(Owner.QUEUE);
+    }
+
+    @Test
+    void ticket_isInTheDeskButTakesNoPlace() {
+        ConversationId ticket = log.open("de", null).id();
+        handoff.enqueue(ticket, List.of(new Draft(cid(), new Event.Ticket("l***@example.com"))));
+        ConversationId waiting = queued();
+        assertThat(handoff.nextPosition()).isEqualTo(2);
+        assertThat(handoff.open()).extracting(Handoff.Open::conversation).containsExactly(waiting, ticket);
+        assertThat(handoff.claim(ticket, cid(), "anna", "Anna")).isInstanceOf(Appended.Done.class);
     }
 
     @Test
@@ -143,8 +153,8 @@ class HandoffIT {
         for (int i = 0; i < 19; i++) {
             handoff.claim(queued(), cid(), "anna", "Anna");
         }
-        assertThat(line.secondsForOnePlace()).isNull();
+        assertThat(line.usualWaitSeconds()).isNull();
         handoff.claim(queued(), cid(), "anna", "Anna");
-        assertThat(line.secondsForOnePlace()).isEqualTo(1);
+        assertThat(line.usualWaitSeconds()).isEqualTo(1);
     }
 }

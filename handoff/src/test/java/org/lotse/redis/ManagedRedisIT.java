@@ -71,6 +71,17 @@ class ManagedRedisIT {
     }
 
     @Test
+    void folder_thatAnotherServerHas_isRefused() throws Exception {
+        try (FolderLock first = new FolderLock(folder)) {
+            assertThatThrownBy(() -> new FolderLock(folder))
+                    .isInstanceOf(RedisUnavailable.class)
+                    .hasMessageContaining("Another Lotse");
+            assertThat(first).isNotNull();
+        }
+        new FolderLock(folder).close();
+    }
+
+    @Test
     void outside_thatDoesNotAnswer_saysWhatToDo() {
         RedisSettings nowhere = new RedisSettings("redis://127.0.0.1:1", folder, Duration.ofSeconds(1), 4);
         RedisConfiguration configuration = new RedisConfiguration();
