@@ -123,13 +123,7 @@ final class Bot implements Turns.Worker {
             events.add(new Event.Queued(handoff.nextPosition()));
             return events;
         }
-        sayWhy(turn, reason);
-        var opening = staffing.nextOpening();
-        if (opening == null) {
-            turn.say(Phrase.NOBODY_THERE);
-        } else {
-            turn.say(Phrase.CLOSED_UNTIL, Map.of("opening", new Wording(turn.language()).opening(opening)));
-        }
+        turn.say((why(turn, reason) + " " + nobodyThere(turn, staffing)).strip());
         turn.offer("leave_email", Phrase.LEAVE_EMAIL);
         turn.offer(Pending.GO_ON, Phrase.GO_ON);
         events.add(new Event.HandoffRequested(reason, false));
@@ -138,13 +132,20 @@ final class Bot implements Turns.Worker {
     }
 
     /** What the shopper did not ask for is explained. */
-    private static void sayWhy(Turn turn, Reason reason) {
-        switch (reason) {
-            case UNSURE, FLOW -> turn.say(Phrase.SORRY_UNSURE);
-            case FAILURE -> turn.say(Phrase.SORRY_FAILURE);
-            case ANGER -> turn.say(Phrase.SORRY_ANGER);
-            case WISH, UNHELPFUL -> {}
-        }
+    private static String why(Turn turn, Reason reason) {
+        return switch (reason) {
+            case UNSURE, FLOW -> turn.phrase(Phrase.SORRY_UNSURE, Map.of());
+            case FAILURE -> turn.phrase(Phrase.SORRY_FAILURE, Map.of());
+            case ANGER -> turn.phrase(Phrase.SORRY_ANGER, Map.of());
+            case WISH, UNHELPFUL -> "";
+        };
+    }
+
+    private static String nobodyThere(Turn turn, Staffing staffing) {
+        var opening = staffing.nextOpening();
+        return opening == null
+                ? turn.phrase(Phrase.NOBODY_THERE, Map.of())
+                : turn.phrase(Phrase.CLOSED_UNTIL, Map.of("opening", new Wording(turn.language()).opening(opening)));
     }
 
     /** The last one carries what the bot knows from there on. */
