@@ -157,6 +157,10 @@ public class LotseApplication {
     }
 
     private static void run(Map<String, Object> settings, Where where) {
+        if (where.rehearse) { // nobody may take the rehearsal for the real thing
+            settings.put("server.port", 0);
+            settings.put("management.server.port", 0);
+        }
         SpringApplication application = new SpringApplication(LotseApplication.class);
         application.setLogStartupInfo(false);
         var context = application.run(settings.entrySet().stream()
