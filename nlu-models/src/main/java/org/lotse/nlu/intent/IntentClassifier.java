@@ -41,8 +41,8 @@ public final class IntentClassifier {
         }
         double confidence = ranking.getFirst().confidence();
         double known = prediction.knownShare();
-        return new Reading(
-                ranking, acceptance.accepts(Acceptance.Evidence.of(text, classifier.labels(), raw, confidence, known)));
+        double score = acceptance.score(Acceptance.Evidence.of(text, classifier.labels(), raw, confidence, known));
+        return new Reading(ranking, score, score >= acceptance.threshold(), false);
     }
 
     /** The score from which on a reading is accepted, 0 to 1. */

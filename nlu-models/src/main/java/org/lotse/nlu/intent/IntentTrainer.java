@@ -80,8 +80,9 @@ public final class IntentTrainer {
         Acceptance acceptance = acceptance(heldOut, rankings, evidence);
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < heldOut.size(); i++) {
-            boolean accepted = acceptance.accepts(evidence.get(i));
-            judged.add(new Judged(heldOut.get(i).sample(), new Reading(rankings.get(i), accepted)));
+            double score = acceptance.score(evidence.get(i));
+            Reading reading = new Reading(rankings.get(i), score, score >= acceptance.threshold(), false);
+            judged.add(new Judged(heldOut.get(i).sample(), reading));
         }
         return new Trained(new IntentClassifier(model, calibration, acceptance), judged);
     }
