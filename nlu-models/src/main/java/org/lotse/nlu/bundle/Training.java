@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.InvalidBundleException;
 import org.lotse.nlu.Language;
+import org.lotse.nlu.Tasks;
 import org.lotse.nlu.data.DataDigest;
 import org.lotse.nlu.data.InvalidDataException;
 import org.lotse.nlu.data.Minimums;
@@ -96,8 +96,8 @@ public final class Training {
         Map<Language, IntentClassifier> classifiers = new EnumMap<>(Language.class);
         Map<Language, EntityRecogniser> recognisers = new EnumMap<>(Language.class);
         intents.forEach((language, trained) -> classifiers.put(language, trained.classifier()));
-        entities.forEach((language, trained) -> recognisers.put(language, done(trained)));
-        write(new Bundle(done(identifier), classifiers, recognisers, catalogue), intents, out);
+        entities.forEach((language, trained) -> recognisers.put(language, Tasks.done(trained)));
+        write(new Bundle(Tasks.done(identifier), classifiers, recognisers, catalogue), intents, out);
     }
 
     private void write(Bundle bundle, Map<Language, IntentTrainer.Trained> trained, BundleFolder out)
@@ -156,16 +156,5 @@ public final class Training {
         return epoch == null || !epoch.matches("\\d{1,12}")
                 ? null
                 : Instant.ofEpochSecond(Long.parseLong(epoch)).toString();
-    }
-
-    private static <T> T done(Future<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("training failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("training was interrupted", e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.lotse.nlu.Entity;
 import org.lotse.nlu.Language;
+import org.lotse.nlu.Tasks;
 import org.lotse.nlu.data.TrainingData;
 import org.lotse.nlu.data.Utterance;
 import org.lotse.nlu.entity.EntityRecogniser;
@@ -80,20 +80,9 @@ public final class CrossValidation {
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
             List<Entity> found =
-                    done(recognisers.get(assigned[i])).find(utterance.text(), Set.of(), LocalDate.of(2026, 11, 20));
+                    Tasks.done(recognisers.get(assigned[i])).find(utterance.text(), Set.of(), LocalDate.of(2026, 11, 20));
             scores.add(utterance.annotations(), found);
         }
         return scores.scores();
-    }
-
-    private static <T> T done(Future<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("training failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("training was interrupted", e);
-        }
     }
 }

@@ -28,7 +28,7 @@ public final class Folds {
     }
 
     /** The samples of one fold, or all others. */
-    public static List<Sample> select(List<Sample> samples, int[] assigned, int fold, boolean inside) {
+    public static <T> List<T> select(List<T> samples, int[] assigned, int fold, boolean inside) {
         return IntStream.range(0, samples.size())
                 .filter(i -> (assigned[i] == fold) == inside)
                 .mapToObj(samples::get)

@@ -5,90 +5,123 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.lotse.nlu.Intent;
+import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.text.TextClassifier;
+import org.lotse.nlu.vector.SentenceEncoder;
 
 /**
- * Ranks the intents of messages in one language. Out of scope is a class of its own inside the model: it takes its share
- * of the probability, but is never ranked. Immutable, safe for any number of threads.
+ * Ranks the intents of messages in one language: a cascade of two stages. The first reads the words and answers alone
+ * when it is certain; else the second asks the sentence vectors too. Out of scope is a class of its own inside the models:
+ * it takes its share of the probability, but is never ranked. Immutable, safe for any number of threads.
  */
 public final class IntentClassifier {
     /** The label of messages that no intent fits. */
     public static final String OUT_OF_SCOPE = "out_of_scope";
 
-    private static final int RANKED = 3;
+    private final Language language;
+    private final TextClassifier words;
+    private final Stage wordStage;
+    private final double threshold;
+    private final @Nullable Second second;
 
-    private final TextClassifier classifier;
-    private final Calibration calibration;
-    private final Acceptance acceptance;
+    /**
+     * The second stage.
+     *
+     * @param certainty of the first stage from which on this one is not asked
+     */
+    record Second(SentenceEncoder encoder, VectorClassifier vectors, Stage stage, double certainty) {}
 
-    IntentClassifier(TextClassifier classifier, Calibration calibration, Acceptance acceptance) {
-        this.classifier = classifier;
-        this.calibration = calibration;
-        this.acceptance = acceptance;
+    IntentClassifier(
+            Language language, TextClassifier words, Stage wordStage, double threshold, @Nullable Second second) {
+        this.language = language;
+        this.words = words;
+        this.wordStage = wordStage;
+        this.threshold = threshold;
+        this.second = second;
     }
 
     public Reading read(String text) {
-        TextClassifier.Prediction prediction = classifier.predict(text);
-        if (prediction.empty()) {
+        TextClassifier.Prediction prediction = words.predict(text);
+        if (prediction.empty() || labels().isEmpty()) {
             return Reading.NOTHING;
         }
-        double[] raw = prediction.probabilities();
-        List<Intent> ranking = rank(classifier.labels(), calibration.apply(raw));
-        if (ranking.isEmpty()) {
-            return Reading.NOTHING;
+        Opinions opinions = opinions(text, prediction);
+        Stage.Judgement judgement = wordStage.judge(opinions);
+        if (second == null || judgement.certainty() >= second.certainty) {
+            return reading(judgement, false);
         }
-        double confidence = ranking.getFirst().confidence();
-        double known = prediction.knownShare();
-        double score = acceptance.score(Acceptance.Evidence.of(text, classifier.labels(), raw, confidence, known));
-        return new Reading(ranking, score, score >= acceptance.threshold(), false);
+        float[] vector = second.encoder.encode(text, language);
+        return reading(second.stage.judge(second.vectors.join(opinions, vector)), true);
+    }
+
+    static Opinions opinions(String text, TextClassifier.Prediction prediction) {
+        double[][] logs = {Opinions.logs(prediction.probabilities())};
+        return new Opinions(logs, prediction.knownShare(), 0, text.length());
+    }
+
+    private Reading reading(Stage.Judgement judgement, boolean vectors) {
+        return new Reading(judgement.ranking(), judgement.score(), judgement.score() >= threshold, vectors);
     }
 
     /** The score from which on a reading is accepted, 0 to 1. */
     public double threshold() {
-        return acceptance.threshold();
+        return threshold;
+    }
+
+    /** Whether sentence vectors are asked at all. */
+    public boolean usesVectors() {
+        return second != null;
     }
 
     /** The labels that can be ranked. */
     public List<String> labels() {
-        return classifier.labels().stream()
+        return words.labels().stream()
                 .filter(label -> !label.equals(OUT_OF_SCOPE))
-                .sorted()
                 .toList();
     }
 
-    static List<Intent> rank(List<String> labels, double[] probabilities) {
-        List<Intent> ranking = new ArrayList<>(RANKED + 1);
-        for (int i = 0; i < probabilities.length; i++) {
-            if (ranking.size() == RANKED
-                            && probabilities[i] <= ranking.getLast().confidence()
-                    || labels.get(i).equals(OUT_OF_SCOPE)) {
-                continue;
-            }
-            int place = ranking.size();
-            while (place > 0 && ranking.get(place - 1).confidence() < probabilities[i]) {
-                place--;
-            }
-            ranking.add(place, new Intent(labels.get(i), probabilities[i]));
-            if (ranking.size() > RANKED) {
-                ranking.removeLast();
-            }
-        }
-        return ranking;
-    }
-
     public void write(DataOutputStream out) throws IOException {
-        out.writeDouble(calibration.temperature());
-        out.writeDouble(calibration.slope());
-        out.writeDouble(calibration.offset());
-        acceptance.write(out);
-        classifier.write(out);
+        List<String> labels = words.labels();
+        out.writeInt(labels.size());
+        for (String label : labels) {
+            out.writeUTF(label);
+        }
+        words.write(out);
+        wordStage.write(out);
+        out.writeDouble(threshold);
+        out.writeUTF(second == null ? "" : SentenceEncoder.NAME);
+        if (second != null) {
+            second.vectors.write(out);
+            second.stage.write(out);
+            out.writeDouble(second.certainty);
+        }
     }
 
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IOException if it was trained with a sentence encoder that this build does not have
+     */
     public static IntentClassifier read(DataInputStream in, Language language) throws IOException {
-        Calibration calibration = new Calibration(in.readDouble(), in.readDouble(), in.readDouble());
-        Acceptance acceptance = Acceptance.read(in);
-        return new IntentClassifier(TextClassifier.read(in, new IntentFeatures(language)), calibration, acceptance);
+        List<String> labels = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            labels.add(in.readUTF());
+        }
+        TextClassifier words = TextClassifier.read(in, new IntentFeatures(language), labels);
+        Stage wordStage = Stage.read(in, labels);
+        double threshold = in.readDouble();
+        String encoder = in.readUTF();
+        Second second = encoder.isEmpty() ? null : second(in, encoder, labels);
+        return new IntentClassifier(language, words, wordStage, threshold, second);
+    }
+
+    private static Second second(DataInputStream in, String name, List<String> labels) throws IOException {
+        SentenceEncoder encoder = SentenceEncoder.shipped()
+                .filter(shipped -> name.equals(SentenceEncoder.NAME))
+                .orElseThrow(() -> new IOException(
+                        "it was trained with sentence vectors of " + name + ", which this build leaves out"));
+        VectorClassifier vectors = VectorClassifier.read(in, labels);
+        return new Second(encoder, vectors, Stage.read(in, labels), in.readDouble());
     }
 }

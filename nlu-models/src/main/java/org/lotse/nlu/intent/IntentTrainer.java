@@ -2,35 +2,63 @@ package org.lotse.nlu.intent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.lotse.nlu.Intent;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
+import org.lotse.nlu.Tasks;
+import org.lotse.nlu.maxent.MaxentTrainer;
 import org.lotse.nlu.text.TextClassifier;
 import org.lotse.nlu.text.TextClassifierTrainer;
+import org.lotse.nlu.vector.SentenceEncoder;
 
 /**
- * Trains the classifier of one language: a model on all samples; and one on each fold's rest, whose readings of the fold
- * choose calibration and acceptance. The same samples in the same order give the same classifier.
+ * Trains the classifier of one language, step by step: encode all texts; train the experts on all of them; train the same
+ * experts on each fold's rest, so that their opinions on the fold are honest; learn from those how to pool, calibrate,
+ * accept, and when the words alone will do. The same samples in the same order give the same classifier.
+ *
+ * @param folds how often a part of the samples is held out
+ * @param encoder of sentence vectors; without one the words decide alone
+ * @param precision share of the accepted messages that must be right; without it the threshold is where mistakes cost least
  */
-public final class IntentTrainer {
+public record IntentTrainer(
+        Language language,
+        int folds,
+        Optional<SentenceEncoder> encoder,
+        OptionalDouble precision,
+        Consumer<String> progress) {
     private static final int FOLDS = 3;
-    private static final int MIN_TEXTS = 2;
-    private static final double L2 = 0.03;
-    private static final int ITERATIONS = 60;
+    /** From so many samples on, features of a single text are no parameters. */
+    private static final int MANY = 4_000;
 
-    private final Language language;
-    private final int folds;
+    private static final MaxentTrainer MAXENT = new MaxentTrainer(0.02, 60);
 
     public IntentTrainer(Language language) {
         this(language, FOLDS);
     }
 
-    /** @param folds how often a part of the samples is held out */
     public IntentTrainer(Language language, int folds) {
-        this.language = language;
-        this.folds = folds;
+        this(language, folds, SentenceEncoder.shipped(), OptionalDouble.empty(), line -> {});
+    }
+
+    public IntentTrainer withoutVectors() {
+        return new IntentTrainer(language, folds, Optional.empty(), precision, progress);
+    }
+
+    /** @param share 0 to 1, of the accepted messages */
+    public IntentTrainer withPrecision(double share) {
+        return new IntentTrainer(language, folds, encoder, OptionalDouble.of(share), progress);
+    }
+
+    /** @param listener receives one short line for each step, from several threads */
+    public IntentTrainer withProgress(Consumer<String> listener) {
+        return new IntentTrainer(language, folds, encoder, precision, listener);
     }
 
     /**
@@ -43,88 +71,146 @@ public final class IntentTrainer {
     /** A sample and what was read. */
     public record Judged(Sample sample, Reading reading) {}
 
+    /** The models of one training set. */
+    private record Experts(TextClassifier words, @Nullable VectorClassifier vectors) {}
+
+    /** A sample with its vector, which is empty without an encoder. */
+    private record Encoded(Sample sample, float[] vector) {}
+
     /** @param pool runs the trainings, at most one more than there are folds */
     public Trained train(List<Sample> samples, ExecutorService pool) {
+        List<String> labels =
+                List.copyOf(new TreeSet<>(samples.stream().map(Sample::label).toList()));
+        List<Encoded> encoded = encode(samples, pool);
+        List<Encoded> names = names(labels, pool);
         int[] assigned = Folds.assign(samples, folds);
+        Future<Experts> whole = pool.submit(() -> experts(encoded, names, labels));
         List<Future<List<HeldOut>>> parts = new ArrayList<>();
-        Future<TextClassifier> whole = pool.submit(() -> model(samples));
         for (int fold = 0; fold < folds; fold++) {
             int current = fold;
-            parts.add(pool.submit(() -> holdOut(samples, assigned, current)));
+            parts.add(pool.submit(() -> holdOut(encoded, names, labels, assigned, current)));
         }
         List<HeldOut> heldOut = new ArrayList<>();
-        parts.forEach(part -> heldOut.addAll(done(part)));
-        return assemble(done(whole), heldOut);
+        parts.forEach(part -> heldOut.addAll(Tasks.done(part)));
+        return assemble(Tasks.done(whole), labels, heldOut);
     }
 
-    private static <T> T done(Future<T> task) {
-        try {
-            return task.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("training failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("training was interrupted", e);
+    private List<Encoded> encode(List<Sample> samples, ExecutorService pool) {
+        if (encoder.isEmpty()) {
+            return samples.stream()
+                    .map(sample -> new Encoded(sample, new float[0]))
+                    .toList();
         }
+        progress.accept("encoding " + samples.size() + " messages");
+        List<float[]> vectors =
+                encoder.get().encode(samples.stream().map(Sample::text).toList(), language, pool);
+        return IntStream.range(0, vectors.size())
+                .mapToObj(i -> new Encoded(samples.get(i), vectors.get(i)))
+                .toList();
     }
 
-    private static Trained assemble(TextClassifier model, List<HeldOut> heldOut) {
-        Calibration calibration = Calibration.fit(heldOut);
-        List<List<Intent>> rankings = new ArrayList<>();
-        List<Acceptance.Evidence> evidence = new ArrayList<>();
-        for (HeldOut message : heldOut) {
-            List<Intent> ranking = IntentClassifier.rank(message.labels(), calibration.apply(message.probabilities()));
-            rankings.add(ranking);
-            evidence.add(message.evidence(ranking.getFirst().confidence()));
+    /** The labels themselves as one more example for the vectors: "order.cancel" says much of what it stands for. */
+    private List<Encoded> names(List<String> labels, ExecutorService pool) {
+        if (encoder.isEmpty()) {
+            return List.of();
         }
-        Acceptance acceptance = acceptance(heldOut, rankings, evidence);
-        List<Judged> judged = new ArrayList<>();
-        for (int i = 0; i < heldOut.size(); i++) {
-            double score = acceptance.score(evidence.get(i));
-            Reading reading = new Reading(rankings.get(i), score, score >= acceptance.threshold(), false);
-            judged.add(new Judged(heldOut.get(i).sample(), reading));
+        List<String> inScope = labels.stream()
+                .filter(label -> !label.equals(IntentClassifier.OUT_OF_SCOPE))
+                .toList();
+        List<String> texts =
+                inScope.stream().map(label -> label.replaceAll("[._-]+", " ")).toList();
+        List<float[]> vectors = encoder.get().encode(texts, Language.EN, pool);
+        return IntStream.range(0, vectors.size())
+                .mapToObj(i -> new Encoded(new Sample(inScope.get(i), texts.get(i)), vectors.get(i)))
+                .toList();
+    }
+
+    private Experts experts(List<Encoded> examples, List<Encoded> names, List<String> labels) {
+        int minTexts = examples.size() < MANY ? 1 : 2;
+        TextClassifier words = new TextClassifierTrainer(new IntentFeatures(language), minTexts, MAXENT)
+                .train(
+                        examples.stream().map(example -> example.sample.text()).toList(),
+                        examples.stream().map(example -> example.sample.label()).toList());
+        progress.accept("words learned from " + examples.size() + " messages");
+        if (encoder.isEmpty()) {
+            return new Experts(words, null);
         }
-        return new Trained(new IntentClassifier(model, calibration, acceptance), judged);
+        List<Encoded> all = new ArrayList<>(examples);
+        all.addAll(names);
+        VectorClassifier vectors = VectorClassifier.train(
+                all.stream().map(Encoded::vector).toList(),
+                all.stream()
+                        .mapToInt(example -> labels.indexOf(example.sample.label()))
+                        .toArray(),
+                labels);
+        progress.accept("vectors learned from " + examples.size() + " messages");
+        return new Experts(words, vectors);
     }
 
-    private static Acceptance acceptance(
-            List<HeldOut> heldOut, List<List<Intent>> rankings, List<Acceptance.Evidence> evidence) {
-        List<Acceptance.Evidence> inScope = new ArrayList<>();
-        List<Acceptance.Evidence> right = new ArrayList<>();
-        List<Acceptance.Evidence> outOfScope = new ArrayList<>();
-        for (int i = 0; i < heldOut.size(); i++) {
-            Sample sample = heldOut.get(i).sample();
-            (sample.inScope() ? inScope : outOfScope).add(evidence.get(i));
-            if (rankings.get(i).getFirst().label().equals(sample.label())) {
-                right.add(evidence.get(i));
-            }
-        }
-        Acceptance curve = Acceptance.fit(right, outOfScope);
-        return curve.from(Threshold.choose(scores(curve, inScope), scores(curve, right), scores(curve, outOfScope)));
-    }
-
-    private static List<Double> scores(Acceptance curve, List<Acceptance.Evidence> evidence) {
-        return evidence.stream().map(curve::score).toList();
-    }
-
-    private List<HeldOut> holdOut(List<Sample> samples, int[] assigned, int fold) {
-        TextClassifier model = model(Folds.select(samples, assigned, fold, false));
+    private List<HeldOut> holdOut(
+            List<Encoded> encoded, List<Encoded> names, List<String> labels, int[] assigned, int fold) {
+        Experts experts = experts(Folds.select(encoded, assigned, fold, false), names, labels);
         List<HeldOut> heldOut = new ArrayList<>();
-        for (Sample sample : Folds.select(samples, assigned, fold, true)) {
-            int gold = model.labels().indexOf(sample.label());
-            if (gold >= 0) {
-                TextClassifier.Prediction prediction = model.predict(sample.text());
-                heldOut.add(
-                        new HeldOut(sample, gold, prediction.probabilities(), prediction.knownShare(), model.labels()));
+        for (Encoded example : Folds.select(encoded, assigned, fold, true)) {
+            String text = example.sample.text();
+            Opinions opinions = IntentClassifier.opinions(text, experts.words.predict(text));
+            if (experts.vectors != null) {
+                opinions = experts.vectors.join(opinions, example.vector);
             }
+            heldOut.add(new HeldOut(example.sample, labels.indexOf(example.sample.label()), opinions));
         }
         return heldOut;
     }
 
-    private TextClassifier model(List<Sample> samples) {
-        return new TextClassifierTrainer(new IntentFeatures(language), MIN_TEXTS, L2, ITERATIONS)
-                .train(
-                        samples.stream().map(Sample::text).toList(),
-                        samples.stream().map(Sample::label).toList());
+    private Trained assemble(Experts experts, List<String> labels, List<HeldOut> heldOut) {
+        List<HeldOut> wordsAlone = heldOut.stream().map(HeldOut::wordsAlone).toList();
+        Stage wordStage = Stage.fit(labels, wordsAlone);
+        List<Stage.Judgement> byWords = judge(wordStage, wordsAlone);
+        if (experts.vectors == null) {
+            double threshold = threshold(heldOut, byWords);
+            IntentClassifier classifier = new IntentClassifier(language, experts.words, wordStage, threshold, null);
+            return new Trained(classifier, judged(heldOut, byWords, byWords, 0, threshold));
+        }
+        Stage stage = Stage.fit(labels, heldOut);
+        List<Stage.Judgement> byAll = judge(stage, heldOut);
+        double threshold = threshold(heldOut, byAll);
+        double certainty = Cascade.certainty(heldOut, byWords, byAll, threshold);
+        progress.accept("experts weigh " + stage.pool().weights());
+        IntentClassifier.Second second =
+                new IntentClassifier.Second(encoder.orElseThrow(), experts.vectors, stage, certainty);
+        IntentClassifier classifier = new IntentClassifier(language, experts.words, wordStage, threshold, second);
+        return new Trained(classifier, judged(heldOut, byWords, byAll, certainty, threshold));
+    }
+
+    private static List<Stage.Judgement> judge(Stage stage, List<HeldOut> heldOut) {
+        return heldOut.stream().map(message -> stage.judge(message.opinions())).toList();
+    }
+
+    private double threshold(List<HeldOut> heldOut, List<Stage.Judgement> judgements) {
+        List<Threshold.Scored> scored = IntStream.range(0, heldOut.size())
+                .mapToObj(i -> new Threshold.Scored(
+                        judgements.get(i).score(),
+                        judgements.get(i).best().equals(heldOut.get(i).sample().label())))
+                .toList();
+        return precision.isPresent()
+                ? Threshold.precise(scored, precision.getAsDouble())
+                : Threshold.cheapest(scored);
+    }
+
+    private static List<Judged> judged(
+            List<HeldOut> heldOut,
+            List<Stage.Judgement> words,
+            List<Stage.Judgement> all,
+            double certainty,
+            double threshold) {
+        List<Judged> judged = new ArrayList<>();
+        for (int i = 0; i < heldOut.size(); i++) {
+            boolean vectors = words.get(i).certainty() < certainty;
+            Stage.Judgement chosen = vectors ? all.get(i) : words.get(i);
+            boolean accepted = chosen.score() >= threshold;
+            judged.add(new Judged(
+                    heldOut.get(i).sample(), new Reading(chosen.ranking(), chosen.score(), accepted, vectors)));
+        }
+        return judged;
     }
 }

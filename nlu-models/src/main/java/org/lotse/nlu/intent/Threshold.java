@@ -1,62 +1,69 @@
 package org.lotse.nlu.intent;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
-/** Chooses from which score on a reading is acted on. */
+/** Chooses from which score on a reading is acted on, by held-out messages. */
 final class Threshold {
-    /** Share of out-of-scope messages that may be accepted. */
-    private static final double FALSE_ACCEPTANCE = 0.05;
-    /** Share of in-scope messages that must be accepted for that bound to be worth keeping. */
-    private static final double COVERAGE = 0.8;
-    /** Without out-of-scope examples: share of the right readings that may be refused. */
-    private static final double LOST = 0.03;
+    /** A wrong answer costs as much as so many refusals of a message that was read rightly. */
+    private static final double COST = 2;
 
     private Threshold() {}
 
     /**
-     * The lowest threshold that lets at most 5 % of the out-of-scope messages pass, if it keeps 80 % of the others; else
-     * the one where the two shares are furthest apart. Without out-of-scope messages, the one that refuses 3 % of the
-     * right readings.
+     * A held-out message.
      *
-     * @param inScope scores of messages with an intent
-     * @param right the same, only where the best intent was right
-     * @param outOfScope the same for messages that no intent fits
+     * @param score 0 to 1
+     * @param right whether acting on it is right: it is in scope, and the best intent is the right one
      */
-    static double choose(List<Double> inScope, List<Double> right, List<Double> outOfScope) {
-        if (outOfScope.isEmpty()) {
-            return quantile(right, LOST);
-        }
-        double strict = Math.nextUp(quantile(outOfScope, 1 - FALSE_ACCEPTANCE));
-        return share(inScope, strict) >= COVERAGE ? strict : furthestApart(inScope, outOfScope);
-    }
+    record Scored(double score, boolean right) {}
 
-    private static double furthestApart(List<Double> inScope, List<Double> outOfScope) {
-        double best = 0.5;
-        double gap = -1;
-        for (int step = 1; step < 200; step++) {
-            double candidate = step / 200.0;
-            double here = share(inScope, candidate) - share(outOfScope, candidate);
-            if (here > gap) {
-                gap = here;
-                best = candidate;
+    /**
+     * The threshold under which refusals of the right and acceptances of the wrong cost least together (Chow 1970, "On
+     * optimum recognition error and reject tradeoff").
+     */
+    static double cheapest(List<Scored> messages) {
+        List<Scored> sorted = bestFirst(messages);
+        double cost = 0;
+        double least = 0;
+        double threshold = 1;
+        for (int i = 0; i < sorted.size(); i++) {
+            cost += sorted.get(i).right ? -1 : COST;
+            if (cost < least && endsHere(sorted, i)) {
+                least = cost;
+                threshold = sorted.get(i).score;
             }
         }
-        return best;
+        return threshold;
     }
 
-    private static double share(List<Double> confidences, double threshold) {
-        return confidences.stream().filter(c -> c >= threshold).count() / (double) Math.max(1, confidences.size());
-    }
-
-    /** The value below or at which a share of all values lies. */
-    private static double quantile(List<Double> values, double share) {
-        double[] sorted =
-                values.stream().flatMapToDouble(DoubleStream::of).sorted().toArray();
-        if (sorted.length == 0) {
-            return 0;
+    /**
+     * The lowest threshold with this precision: of the messages accepted, in scope or not, so many are right. 1 if there
+     * is none.
+     *
+     * @param precision 0 to 1
+     */
+    static double precise(List<Scored> messages, double precision) {
+        List<Scored> sorted = bestFirst(messages);
+        int right = 0;
+        double threshold = 1;
+        for (int i = 0; i < sorted.size(); i++) {
+            right += sorted.get(i).right ? 1 : 0;
+            if (right >= precision * (i + 1) && endsHere(sorted, i)) {
+                threshold = sorted.get(i).score;
+            }
         }
-        int index = (int) Math.ceil(share * sorted.length) - 1;
-        return sorted[Math.clamp(index, 0, sorted.length - 1)];
+        return threshold;
+    }
+
+    private static List<Scored> bestFirst(List<Scored> messages) {
+        return messages.stream()
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+    }
+
+    /** Whether a threshold can lie after this place: not between equal scores. */
+    private static boolean endsHere(List<Scored> sorted, int place) {
+        return place + 1 == sorted.size() || sorted.get(place + 1).score < sorted.get(place).score;
     }
 }

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
+import org.lotse.nlu.maxent.MaxentTrainer;
 
 /** Tells German, English and other languages apart in messages as short as chat has them. */
 public final class LanguageIdentifier {
@@ -22,6 +24,8 @@ public final class LanguageIdentifier {
     /** Foreign examples are few: each counts this often. */
     private static final int FOREIGN_WEIGHT = 6;
 
+    private static final List<String> LABELS =
+            Stream.of(Language.values()).map(Language::code).sorted().toList();
     private static final Pattern NO_WORDS = Pattern.compile("\\S*[\\d@]\\S*|https?://\\S+");
 
     private final TextClassifier classifier;
@@ -41,7 +45,7 @@ public final class LanguageIdentifier {
                 }
             }
         }
-        return new LanguageIdentifier(new TextClassifierTrainer(new LanguageFeatures(), 2, 0.1, 40).train(all, labels));
+        return new LanguageIdentifier(new TextClassifierTrainer(new LanguageFeatures(), 2, new MaxentTrainer(0.1, 40)).train(all, labels));
     }
 
     /**
@@ -96,6 +100,6 @@ public final class LanguageIdentifier {
     }
 
     public static LanguageIdentifier read(DataInputStream in) throws IOException {
-        return new LanguageIdentifier(TextClassifier.read(in, new LanguageFeatures()));
+        return new LanguageIdentifier(TextClassifier.read(in, new LanguageFeatures(), LABELS));
     }
 }

@@ -3,32 +3,25 @@ package org.lotse.nlu.text;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.ml.model.AbstractModel;
+import org.lotse.nlu.maxent.MaxentModel;
 
 /**
- * Gives a text a probability for each label: tf-idf weighted features in an OpenNLP maximum entropy model. Immutable and
- * safe for any number of threads.
+ * Gives a text a probability for each label: tf-idf weighted features in a maximum entropy model. Immutable and safe for
+ * any number of threads.
  */
 public final class TextClassifier {
     private final Vocabulary vocabulary;
-    private final AbstractModel model;
-    private final List<String> labels;
+    private final MaxentModel model;
 
-    TextClassifier(Vocabulary vocabulary, AbstractModel model) {
+    TextClassifier(Vocabulary vocabulary, MaxentModel model) {
         this.vocabulary = vocabulary;
         this.model = model;
-        List<String> outcomes = new ArrayList<>();
-        for (int i = 0; i < model.getNumOutcomes(); i++) {
-            outcomes.add(model.getOutcome(i));
-        }
-        this.labels = List.copyOf(outcomes);
     }
 
-    /** The labels, in the order of the probabilities. */
+    /** The labels in the order of the probabilities, which is that of the alphabet. */
     public List<String> labels() {
-        return labels;
+        return model.labels();
     }
 
     /**
@@ -42,15 +35,24 @@ public final class TextClassifier {
 
     public Prediction predict(String text) {
         SparseVector vector = vocabulary.vector(text);
-        return new Prediction(model.eval(vector.features(), vector.values()), vector.knownShare(), vector.blank());
+        return new Prediction(
+                model.probabilities(vector.features(), vector.values()), vector.knownShare(), vector.blank());
     }
 
     public void write(DataOutputStream out) throws IOException {
-        CompactModel.write(model, vocabulary, out);
+        model.write(out);
+        vocabulary.write(out);
     }
 
-    /** Reads what {@link #write} wrote; the extractor must be the one of training. */
-    public static TextClassifier read(DataInputStream in, FeatureExtractor extractor) throws IOException {
-        return CompactModel.read(in, extractor);
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @param extractor the one of training
+     * @param labels the labels of training, in the order of the alphabet
+     */
+    public static TextClassifier read(DataInputStream in, FeatureExtractor extractor, List<String> labels)
+            throws IOException {
+        MaxentModel model = MaxentModel.read(in, labels);
+        return new TextClassifier(Vocabulary.read(in, extractor, model.features()), model);
     }
 }

@@ -1,11 +1,13 @@
 package org.lotse.nlu.text;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -48,13 +50,22 @@ final class Vocabulary {
         return (float) (Math.log((1.0 + texts) / (1.0 + seenIn)) + 1.0);
     }
 
-    float unknown() {
-        return unknown;
+    /** Writes the frequencies in the order of the features' names; the names are the model's to write. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeFloat(unknown);
+        for (float rarity : new TreeMap<>(idf).values()) {
+            out.writeFloat(rarity);
+        }
     }
 
-    /** All features with their weights, in the order of their names. */
-    SortedMap<String, Float> weights() {
-        return new TreeMap<>(idf);
+    /** @param features in the order of their names */
+    static Vocabulary read(DataInputStream in, FeatureExtractor extractor, List<String> features) throws IOException {
+        float unknown = in.readFloat();
+        Map<String, Float> idf = HashMap.newHashMap(features.size());
+        for (String feature : features) {
+            idf.put(feature, in.readFloat());
+        }
+        return new Vocabulary(extractor, idf, unknown);
     }
 
     SparseVector vector(String text) {
