@@ -190,6 +190,7 @@ public record IntentTrainer(
         List<Threshold.Scored> scored = IntStream.range(0, heldOut.size())
                 .mapToObj(i -> new Threshold.Scored(
                         judgements.get(i).score(),
+                        heldOut.get(i).sample().inScope(),
                         judgements.get(i).best().equals(heldOut.get(i).sample().label())))
                 .toList();
         return precision.isPresent()

@@ -5,8 +5,10 @@ import java.util.List;
 
 /** Chooses from which score on a reading is acted on, by held-out messages. */
 final class Threshold {
-    /** A wrong answer costs as much as so many refusals of a message that was read rightly. */
-    private static final double COST = 2;
+    /** Acting on a wrong intent costs as much as so many refusals of a message that was read rightly. */
+    private static final double WRONG_INTENT = 1;
+    /** The same for acting on a message that is none of the shop's business. */
+    private static final double OUT_OF_SCOPE = 4;
 
     private Threshold() {}
 
@@ -16,7 +18,11 @@ final class Threshold {
      * @param score 0 to 1
      * @param right whether acting on it is right: it is in scope, and the best intent is the right one
      */
-    record Scored(double score, boolean right) {}
+    record Scored(double score, boolean inScope, boolean right) {
+        private double cost() {
+            return right ? -1 : inScope ? WRONG_INTENT : OUT_OF_SCOPE;
+        }
+    }
 
     /**
      * The threshold under which refusals of the right and acceptances of the wrong cost least together (Chow 1970, "On
@@ -28,7 +34,7 @@ final class Threshold {
         double least = 0;
         double threshold = 1;
         for (int i = 0; i < sorted.size(); i++) {
-            cost += sorted.get(i).right ? -1 : COST;
+            cost += sorted.get(i).cost();
             if (cost < least && endsHere(sorted, i)) {
                 least = cost;
                 threshold = sorted.get(i).score;
