@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Glossary {
 
     private final Map<String, String> exact;
     private final GermanForms forms;
-    private final Map<String, String> remembered = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
 
     private Glossary(Map<String, String> exact) {
         this.exact = exact;
