@@ -29,6 +29,9 @@ sealed interface Decision {
     /** "And the other one?", after an order was shown. */
     record OtherOrder() implements Decision {}
 
+    /** The message asks for two things: one after the other. Of a flow and an answer, the answer comes first. */
+    record Both(Decision first, Decision second) implements Decision {}
+
     /** Which of these intents is meant? */
     record Clarify(List<String> intents) implements Decision {}
 

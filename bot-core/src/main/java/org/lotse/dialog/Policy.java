@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Event.HandoffRequested.Reason;
 import org.lotse.nlu.Intent;
+import org.lotse.nlu.Request;
 import org.lotse.nlu.Understanding;
 
 /**
@@ -79,6 +80,9 @@ final class Policy {
         if (refersToOther && memory.customer != null && memory.products.isEmpty()) {
             return new Decision.OtherOrder();
         }
+        if (understanding.requests().size() > 1) {
+            return both(understanding.requests());
+        }
         if (understanding.accepted() && understanding.best().isPresent()) {
             return forIntent(understanding.best().get().label());
         }
@@ -98,6 +102,19 @@ final class Policy {
         return memory.unsure >= settings.unsureTurns() || readings.isEmpty()
                 ? new Decision.HandOver(Reason.UNSURE)
                 : new Decision.Clarify(readings);
+    }
+
+    private Decision both(List<Request> requests) {
+        Decision first = forIntent(requests.getFirst().intent().label());
+        Decision second = forIntent(requests.getLast().intent().label());
+        if (first instanceof Decision.HandOver || second instanceof Decision.HandOver) {
+            return new Decision.HandOver(Reason.WISH);
+        }
+        if (first.equals(second)) {
+            return first;
+        }
+        boolean asksFirst = first instanceof Decision.StartFlow && !(second instanceof Decision.StartFlow);
+        return asksFirst ? new Decision.Both(second, first) : new Decision.Both(first, second);
     }
 
     /** "And in red?", "the second one?": short words that only make sense after a product. */

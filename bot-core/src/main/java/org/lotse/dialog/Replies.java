@@ -59,7 +59,7 @@ final class Replies {
 
     /** For turns that answer no words. */
     Understanding nothing() {
-        return new Understanding(Language.OTHER, List.of(), false, List.of(), nlu.version());
+        return new Understanding(Language.OTHER, List.of(), false, List.of(), List.of(), nlu.version());
     }
 
     Turn to(Conversation conversation, Memory memory, Event event) {
@@ -178,6 +178,15 @@ final class Replies {
                 turn.say(Phrase.FLOW_DROPPED);
             }
             case Decision.StartFlow(String flow) -> flows.start(turn, flow);
+            case Decision.Both(Decision.StartFlow first, Decision.StartFlow second) -> {
+                turn.memory().interrupted.remove(second.flow());
+                turn.memory().interrupted.add(second.flow()); // comes when the first one has ended
+                carryOut(turn, first);
+            }
+            case Decision.Both(Decision first, Decision second) -> {
+                carryOut(turn, first);
+                carryOut(turn, second);
+            }
             case Decision.OtherOrder _ -> orders.otherOrder(turn);
             case Decision.Clarify(List<String> intents) -> clarify(turn, intents);
             case Decision.Rephrase _ -> turn.say(Phrase.REPHRASE);

@@ -65,7 +65,7 @@ class DialogTest {
 
     private static Understanding understood(@Nullable String intent, Entity... entities) {
         List<Intent> ranking = intent == null ? List.of() : List.of(new Intent(intent, 0.9));
-        return new Understanding(Language.DE, ranking, intent != null, List.of(entities), "m");
+        return new Understanding(Language.DE, ranking, intent != null, List.of(), List.of(entities), "m");
     }
 
     private Turn start(String flow) {

@@ -12,6 +12,7 @@ import org.lotse.conversation.Event.HandoffRequested.Reason;
 import org.lotse.nlu.Entity;
 import org.lotse.nlu.Intent;
 import org.lotse.nlu.Language;
+import org.lotse.nlu.Request;
 import org.lotse.nlu.Understanding;
 
 class PolicyTest {
@@ -24,13 +25,20 @@ class PolicyTest {
     private final Memory memory = new Memory();
 
     private static Understanding sure(String label, Entity... entities) {
-        return new Understanding(Language.DE, List.of(new Intent(label, 0.9)), true, List.of(entities), "m");
+        return new Understanding(Language.DE, List.of(new Intent(label, 0.9)), true, List.of(), List.of(entities), "m");
+    }
+
+    private static Understanding asksFor(String first, String second) {
+        List<Request> requests = List.of(
+                new Request(new Intent(first, 0.95), 0, 10), new Request(new Intent(second, 0.95), 11, 20));
+        return new Understanding(
+                Language.DE, List.of(new Intent(first, 0.6), new Intent(second, 0.3)), true, requests, List.of(), "m");
     }
 
     private static Understanding unsure(List<String> labels, Entity... entities) {
         List<Intent> ranking =
                 labels.stream().map(label -> new Intent(label, 0.2)).toList();
-        return new Understanding(Language.DE, ranking, false, List.of(entities), "m");
+        return new Understanding(Language.DE, ranking, false, List.of(), List.of(entities), "m");
     }
 
     private static Entity entity(String name, String value) {
@@ -67,6 +75,30 @@ class PolicyTest {
         assertThat(decide(sure("price.question"))).isEqualTo(new Decision.AboutProduct("price.question"));
         assertThat(decide(sure("product.warranty"))).isEqualTo(new Decision.Answer("product.warranty"));
         assertThat(decide(sure("chat.thanks"))).isEqualTo(new Decision.SmallTalk("chat.thanks"));
+    }
+
+    @Test
+    void twoRequests_areBothDecided_theAnswerBeforeTheQuestion() {
+        assertThat(decide(asksFor("payment.methods", "return.policy")))
+                .isEqualTo(new Decision.Both(
+                        new Decision.Answer("payment.methods"), new Decision.Answer("return.policy")));
+        assertThat(decide(asksFor("order.status", "payment.methods")))
+                .isEqualTo(new Decision.Both(
+                        new Decision.Answer("payment.methods"), new Decision.StartFlow("order-status")));
+        assertThat(decide(asksFor("order.status", "return.start")))
+                .isEqualTo(new Decision.Both(
+                        new Decision.StartFlow("order-status"), new Decision.StartFlow("return")));
+    }
+
+    @Test
+    void twoRequests_thatOneFlowAnswers_startItOnce() {
+        assertThat(decide(asksFor("order.status", "delivery.lost"))).isEqualTo(new Decision.StartFlow("order-status"));
+    }
+
+    @Test
+    void twoRequests_oneForAPerson_handOver() {
+        assertThat(decide(asksFor("payment.methods", "service.human")))
+                .isEqualTo(new Decision.HandOver(Reason.WISH));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.lotse.nlu.bundle.LoadedBundle;
+import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.Reading;
 
 /** Reads messages of shoppers with one trained model. Immutable; any number of threads may share it. */
@@ -47,11 +48,14 @@ public final class Nlu {
      */
     public Understanding understand(String text, Language language, Context context) {
         Language readIn = readIn(language, context);
-        Reading reading = Objects.requireNonNull(bundle.intents().get(readIn)).read(text);
+        IntentClassifier classifier = Objects.requireNonNull(bundle.intents().get(readIn));
+        Reading reading = classifier.read(text);
+        List<Request> requests =
+                Objects.requireNonNull(bundle.splitters().get(readIn)).split(text, reading, classifier);
         List<Entity> entities = Objects.requireNonNull(bundle.entities().get(readIn))
                 .find(text, context.expected(), LocalDate.now(clock));
         boolean accepted = reading.accepted() && language != Language.OTHER;
-        return new Understanding(language, reading.ranking(), accepted, entities, model);
+        return new Understanding(language, reading.ranking(), accepted, requests, entities, model);
     }
 
     private Language readIn(Language language, Context context) {

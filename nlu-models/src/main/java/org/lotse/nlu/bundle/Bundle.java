@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.entity.EntityRecogniser;
 import org.lotse.nlu.intent.IntentClassifier;
+import org.lotse.nlu.intent.RequestSplitter;
 import org.lotse.nlu.text.LanguageIdentifier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The parts of a trained model, and their form as files.
  *
  * @param intents a classifier for each language that was trained
+ * @param splitters of messages with two requests, for the same languages
  * @param entities a recogniser for each of the same languages
  */
 record Bundle(
         LanguageIdentifier identifier,
         Map<Language, IntentClassifier> intents,
+        Map<Language, RequestSplitter> splitters,
         Map<Language, EntityRecogniser> entities,
         EntityRecogniser.Catalogue catalogue) {
 
@@ -46,6 +49,7 @@ record Bundle(
         files.put(CATALOGUE, JSON.writeValueAsBytes(catalogue));
         for (Language language : intents.keySet()) {
             files.put(language.code() + ".bin", written(part(intents, language)::write));
+            files.put(language.code() + ".seams", written(part(splitters, language)::write));
             files.put(language.code() + ".crf", written(out -> {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 part(entities, language).writeTagger(text);
@@ -59,17 +63,19 @@ record Bundle(
     static Bundle fromFiles(Iterable<String> languages, Map<String, byte[]> files) throws IOException {
         EntityRecogniser.Catalogue catalogue = JSON.readValue(part(files, CATALOGUE), EntityRecogniser.Catalogue.class);
         Map<Language, Future<IntentClassifier>> intents = new EnumMap<>(Language.class);
+        Map<Language, Future<RequestSplitter>> splitters = new EnumMap<>(Language.class);
         Map<Language, Future<EntityRecogniser>> entities = new EnumMap<>(Language.class);
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (String code : languages) {
                 Language language = Language.of(code);
                 intents.put(language, pool.submit(() -> IntentClassifier.read(data(files, code + ".bin"), language)));
+                splitters.put(language, pool.submit(() -> RequestSplitter.read(data(files, code + ".seams"))));
                 entities.put(language, pool.submit(() -> EntityRecogniser.read(tagger(files, code), catalogue)));
             }
         }
         LanguageIdentifier identifier = LanguageIdentifier.read(data(files, IDENTIFIER));
-        return new Bundle(identifier, done(intents), done(entities), catalogue);
+        return new Bundle(identifier, done(intents), done(splitters), done(entities), catalogue);
     }
 
     private static InputStreamReader tagger(Map<String, byte[]> files, String code) {

@@ -9,6 +9,7 @@ import org.lotse.nlu.InvalidBundleException;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.entity.EntityRecogniser;
 import org.lotse.nlu.intent.IntentClassifier;
+import org.lotse.nlu.intent.RequestSplitter;
 import org.lotse.nlu.text.LanguageIdentifier;
 
 /**
@@ -24,6 +25,7 @@ public record LoadedBundle(
         long bytes,
         LanguageIdentifier identifier,
         Map<Language, IntentClassifier> intents,
+        Map<Language, RequestSplitter> splitters,
         Map<Language, EntityRecogniser> entities) {
 
     /** @throws InvalidBundleException if a file is missing, changed or of another format */
@@ -40,6 +42,7 @@ public record LoadedBundle(
                     bytes,
                     bundle.identifier(),
                     bundle.intents(),
+                    bundle.splitters(),
                     bundle.entities());
         } catch (IOException | RuntimeException e) { // the parts' readers meet what no training wrote
             throw new InvalidBundleException(

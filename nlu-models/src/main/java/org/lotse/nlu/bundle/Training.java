@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,7 @@ import org.lotse.nlu.entity.EntityRecogniser;
 import org.lotse.nlu.evaluation.IntentScores;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.IntentTrainer;
+import org.lotse.nlu.intent.RequestSplitter;
 import org.lotse.nlu.intent.Sample;
 import org.lotse.nlu.text.LanguageIdentifier;
 
@@ -37,10 +39,12 @@ public final class Training {
     private static final String NAME = "shop";
 
     private final TrainingData data;
+    private final OptionalDouble precision;
     private final Consumer<String> progress;
 
-    private Training(TrainingData data, Consumer<String> progress) {
+    private Training(TrainingData data, OptionalDouble precision, Consumer<String> progress) {
         this.data = data;
+        this.precision = precision;
         this.progress = progress;
     }
 
@@ -51,15 +55,21 @@ public final class Training {
      * @throws InvalidDataException with every problem of the data
      */
     public static void train(Path dataDir, Path out, Consumer<String> progress) {
-        train(dataDir, out, Minimums.standard(), progress);
+        train(dataDir, out, Minimums.standard(), OptionalDouble.empty(), progress);
     }
 
-    /** The same with other demands on the number of examples. */
-    public static void train(Path dataDir, Path out, Minimums minimums, Consumer<String> progress) {
+    /**
+     * The same with other demands.
+     *
+     * @param precision share of the accepted messages that must be right, 0 to 1; without it the threshold is where
+     *     mistakes cost least
+     */
+    public static void train(
+            Path dataDir, Path out, Minimums minimums, OptionalDouble precision, Consumer<String> progress) {
         progress.accept("reading " + dataDir);
         TrainingData data = TrainingDataReader.read(dataDir, minimums);
         try {
-            new Training(data, progress).train(new BundleFolder(out));
+            new Training(data, precision, progress).train(new BundleFolder(out));
         } catch (IOException e) {
             throw new UncheckedIOException(out + " cannot be written", e);
         }
@@ -80,24 +90,35 @@ public final class Training {
     private void train(BundleFolder out) throws IOException {
         EntityRecogniser.Catalogue catalogue = OrdinaryWords.catalogue(data);
         Map<Language, Future<EntityRecogniser>> entities = new EnumMap<>(Language.class);
+        Map<Language, Future<RequestSplitter>> splitters = new EnumMap<>(Language.class);
         Map<Language, IntentTrainer.Trained> intents = new EnumMap<>(Language.class);
         Future<LanguageIdentifier> identifier;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (Language language : data.utterances().keySet()) {
                 entities.put(language, pool.submit(() -> entities(language, catalogue)));
+                splitters.put(
+                        language, pool.submit(() -> RequestSplitter.train(samples(data, language), language)));
             }
             identifier = pool.submit(this::identifier);
             for (Language language : data.utterances().keySet()) {
                 progress.accept("training intents, " + language.code());
-                intents.put(language, new IntentTrainer(language).train(samples(data, language), pool));
+                intents.put(language, trainer(language).train(samples(data, language), pool));
             }
         }
         Map<Language, IntentClassifier> classifiers = new EnumMap<>(Language.class);
+        Map<Language, RequestSplitter> parters = new EnumMap<>(Language.class);
         Map<Language, EntityRecogniser> recognisers = new EnumMap<>(Language.class);
         intents.forEach((language, trained) -> classifiers.put(language, trained.classifier()));
+        splitters.forEach((language, trained) -> parters.put(language, Tasks.done(trained)));
         entities.forEach((language, trained) -> recognisers.put(language, Tasks.done(trained)));
-        write(new Bundle(Tasks.done(identifier), classifiers, recognisers, catalogue), intents, out);
+        write(new Bundle(Tasks.done(identifier), classifiers, parters, recognisers, catalogue), intents, out);
+    }
+
+    private IntentTrainer trainer(Language language) {
+        IntentTrainer trainer =
+                new IntentTrainer(language).withProgress(line -> progress.accept(language.code() + ": " + line));
+        return precision.isPresent() ? trainer.withPrecision(precision.getAsDouble()) : trainer;
     }
 
     private void write(Bundle bundle, Map<Language, IntentTrainer.Trained> trained, BundleFolder out)

@@ -78,6 +78,7 @@ final class PredictCommand implements Callable<Integer> {
                 "confidence", understanding.best().map(Intent::confidence).orElse(0.0));
         prediction.put("accepted", understanding.accepted());
         prediction.put("ranking", understanding.ranking());
+        prediction.put("requests", understanding.requests());
         prediction.put("entities", understanding.entities());
         prediction.put("model", understanding.model());
         return prediction;

@@ -37,13 +37,20 @@ final class TrainCommand implements Callable<Integer> {
             description = "out-of-scope examples asked for each language")
     private int minOutOfScope;
 
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description = "share of the accepted messages that must be right, such as 0.95 (default: the threshold is"
+                    + " where mistakes cost least)")
+    private @Nullable Double precision;
+
     @Override
     public Integer call() {
         if (!Files.isDirectory(data)) {
             throw new WrongArgumentException("--data " + data + " is no folder; name the folder of the training data");
         }
         Notes notes = new Notes(spec);
-        Training.train(data, out, new Minimums(minExamples, minOutOfScope), notes::say);
+        Training.train(data, out, new Minimums(minExamples, minOutOfScope), Precision.of(precision), notes::say);
         return 0;
     }
 }
