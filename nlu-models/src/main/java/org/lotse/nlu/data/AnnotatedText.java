@@ -13,7 +13,16 @@ import java.util.Set;
 public record AnnotatedText(String text, List<Annotation> annotations) {
     /** The names that may stand in the round brackets. */
     public static final Set<String> ENTITIES = Set.of(
-            "order_number", "product", "size", "colour", "date", "amount", "email", "postal_code", "voucher_code");
+            "order_number",
+            "product",
+            "size",
+            "colour",
+            "date",
+            "amount",
+            "email",
+            "postal_code",
+            "voucher_code",
+            "reference");
 
     public AnnotatedText {
         annotations = List.copyOf(annotations);

@@ -12,11 +12,11 @@ enum Direction {
     private static final Pattern PAST_BEFORE =
             Pattern.compile("(?:seit|since|vom|letzte[nrms]?|last|vorige[nrms]?|vergangene[nrms]?)(?: dem| the)? $");
     private static final Pattern FUTURE_BEFORE = Pattern.compile(
-            "(?:bis|by|until|till|ab|from|zum|nächste[nrms]?|naechste[nrms]?|kommende[nrms]?|next|before)(?: zum| dem| the| on)? $");
+            "(?:bis|by|until|till|ab|from|zum|nächste[nrms]?|naechste[nrms]?|kommende[nrms]?|next|before|vor)(?: zum| dem| the| on)? $");
     private static final Pattern FUTURE_VERB = Pattern.compile(
             "(?<!\\p{L})(?:kommt|komm|kommen|wird|werden|soll|sollte|will|möchte|kann|brauche|brauch|fliege|flieg|ziehe|arrive|arrives|coming|shall|going to|need|can)(?!\\p{L})");
     private static final Pattern PAST_VERB = Pattern.compile(
-            "(?<!\\p{L})(?:hab|habe|haben|hat|hatte|war|waren|wurde|wurden|ordered|bought|bestellt|gekauft|geliefert|verschickt|zurückgeschickt|erhalten|bekommen|was|were|have|has|had|did|got|been|sent|paid)(?!\\p{L})");
+            "(?<!\\p{L})(?:hab|habe|haben|hat|hatte|war|waren|wurde|wurden|ordered|bought|bestellt|gekauft|geliefert|verschickt|zurückgeschickt|erhalten|bekommen|kauf|kaufdatum|bestelldatum|purchase|purchased|was|were|have|has|had|did|got|been|sent|paid)(?!\\p{L})");
 
     /** What the message around the span says. */
     static Direction of(Message message, int start) {

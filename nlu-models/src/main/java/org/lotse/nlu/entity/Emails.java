@@ -11,6 +11,9 @@ final class Emails implements Finder {
 
     @Override
     public void find(Message message, Consumer<Candidate> found) {
+        if (message.lower().indexOf('@') < 0) {
+            return;
+        }
         Matcher matcher = ADDRESS.matcher(message.lower());
         while (matcher.find()) {
             found.accept(new Candidate("email", matcher.group(), matcher.start(), matcher.end(), Source.PATTERN));

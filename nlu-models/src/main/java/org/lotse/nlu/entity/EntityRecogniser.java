@@ -6,7 +6,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.lotse.nlu.Entity;
@@ -16,36 +15,26 @@ import org.lotse.nlu.text.Normaliser;
 
 /**
  * Finds the entities of messages in one language: patterns for what has a form, the catalogue for names, a statistical
- * tagger for what both miss. Of overlapping spans the longest stands; of equally long ones that of the patterns, then
- * the catalogue's, then the tagger's. Immutable, safe for any number of threads.
+ * tagger for what both miss, and to judge what is only sometimes meant so, as "42" and "weiß" are. Immutable, safe for
+ * any number of threads.
  *
  * <p>The patterns are regular expressions over characters: CoreNLP's TokensRegex needs its tokeniser's idea of a word,
  * which "hk204511" and "brise3" do not keep to.
  */
 public final class EntityRecogniser {
-    private final List<Finder> finders;
-    private final Colours colours;
+    private final Finders finders;
     private final Tagger tagger;
 
-    private EntityRecogniser(Catalogue catalogue, Tagger tagger) {
-        this.colours = new Colours(catalogue.colours());
+    private EntityRecogniser(Finders finders, Tagger tagger) {
+        this.finders = finders;
         this.tagger = tagger;
-        this.finders = List.of(
-                new OrderNumbers(),
-                new Emails(),
-                new PostalCodes(),
-                new Amounts(),
-                new VoucherCodes(),
-                new Dates(),
-                new Sizes(),
-                new References(),
-                new Products(catalogue.products(), catalogue.ordinaryWords()),
-                colours);
     }
 
     /** Trains the tagger on annotated texts. */
     public static EntityRecogniser train(List<AnnotatedText> texts, Catalogue catalogue) {
-        return new EntityRecogniser(catalogue, Tagger.train(texts));
+        Finders finders = new Finders(catalogue);
+        Tagger tagger = Tagger.train(texts, text -> finders.propose(Message.of(text, Set.of(), LocalDate.EPOCH)));
+        return new EntityRecogniser(finders, tagger);
     }
 
     /**
@@ -63,37 +52,21 @@ public final class EntityRecogniser {
      */
     public List<Entity> find(String text, Set<String> expected, LocalDate today) {
         Message message = Message.of(Normaliser.head(text), expected, today);
+        Tagger.Proposals proposals = finders.propose(message);
+        List<Candidate> tagged = tagger.tag(proposals);
         List<Candidate> candidates = new ArrayList<>();
-        finders.forEach(finder -> finder.find(message, candidates::add));
-        for (Candidate span : tagger.tag(message)) {
-            candidates.add(normalised(span, candidates));
+        for (Candidate candidate : proposals.candidates()) {
+            if (candidate.source() != Source.HINT || isConfirmed(candidate, tagged)) {
+                candidates.add(candidate);
+            }
         }
-        return Candidate.resolve(candidates);
+        tagged.forEach(span -> finders.normalise(span).ifPresent(candidates::add));
+        return Candidate.resolve(candidates).stream().map(Candidate::entity).toList();
     }
 
-    /** The tagger's span with the value that the finders can make of it; the text itself if none can. */
-    private Candidate normalised(Candidate span, List<Candidate> found) {
-        Entity entity = span.entity();
-        String value =
-                switch (entity.name()) {
-                    case "amount" -> Amounts.read(entity.value()).orElse(entity.value());
-                    case "size" -> Sizes.value(entity.value());
-                    case "colour" ->
-                        colours.read(entity.value()).orElse(entity.value().toLowerCase(Locale.ROOT));
-                    default -> within(found, entity);
-                };
-        return new Candidate(entity.name(), value, entity.start(), entity.end(), Source.TAGGER);
-    }
-
-    /** The value of a finder's span of the same name inside this one. */
-    private static String within(List<Candidate> found, Entity entity) {
-        return found.stream()
-                .map(Candidate::entity)
-                .filter(other -> other.name().equals(entity.name()))
-                .filter(other -> other.start() >= entity.start() && other.end() <= entity.end())
-                .map(Entity::value)
-                .findFirst()
-                .orElse(entity.value());
+    private static boolean isConfirmed(Candidate hint, List<Candidate> tagged) {
+        return tagged.stream()
+                .anyMatch(span -> span.entity().name().equals(hint.entity().name()) && span.overlaps(hint));
     }
 
     /** Writes the tagger; the catalogue is the caller's to keep. */
@@ -102,6 +75,6 @@ public final class EntityRecogniser {
     }
 
     public static EntityRecogniser read(Reader tagger, Catalogue catalogue) throws IOException {
-        return new EntityRecogniser(catalogue, Tagger.read(tagger));
+        return new EntityRecogniser(new Finders(catalogue), Tagger.read(tagger));
     }
 }

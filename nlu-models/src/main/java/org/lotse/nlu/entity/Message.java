@@ -10,12 +10,24 @@ import org.lotse.nlu.text.Token;
  *
  * @param text as typed
  * @param lower the same length, lower case
+ * @param words the tokens, folded
+ * @param hasDigit whether a finder of numbers need look at all
  * @param expected names of entities that the conversation waits for
  * @param today what relative dates count from
  */
-record Message(String text, String lower, List<Token> tokens, Set<String> expected, LocalDate today) {
+record Message(
+        String text,
+        String lower,
+        List<Token> tokens,
+        List<String> words,
+        boolean hasDigit,
+        Set<String> expected,
+        LocalDate today) {
     static Message of(String text, Set<String> expected, LocalDate today) {
-        return new Message(text, lower(text), Token.of(text), expected, today);
+        List<Token> tokens = Token.of(text);
+        List<String> words = tokens.stream().map(Token::folded).toList();
+        boolean hasDigit = text.chars().anyMatch(Character::isDigit);
+        return new Message(text, lower(text), tokens, words, hasDigit, expected, today);
     }
 
     /** Lower case char by char, so that places in both texts are the same. */
@@ -25,6 +37,10 @@ record Message(String text, String lower, List<Token> tokens, Set<String> expect
             chars[i] = Character.toLowerCase(chars[i]);
         }
         return new String(chars);
+    }
+
+    String lower(Token token) {
+        return lower.substring(token.start(), token.end());
     }
 
     boolean expects(String entity) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 final class PostalCodes implements Finder {
     private static final String NAME = "postal_code";
-    private static final String BEFORE = "(?<![\\p{L}\\d#]|\\d[.,/ -]|\\p{L}-)";
+    private static final String BEFORE =
+            "(?<![\\p{L}\\d#]|\\d[.,/ -]|\\p{L}-|(?:error|fehler) |(?:error |fehler)code )";
     private static final String AFTER =
             "(?![\\p{L}\\d@]|[.,/-]\\d|\\s?(?:€|eur|mah|%|watt|km|punkte|points|stück|pieces|lumen|seiten|pages))";
     private static final String CITIES =
@@ -23,14 +24,18 @@ final class PostalCodes implements Finder {
             Pattern.compile("(?<=\\d[ ,]{1,2})(?<![.,/-])(\\d{5})(?=\\s\\p{L}{3})");
     private static final Pattern COUNTRY = Pattern.compile("(?<!\\p{L})(?:d|de|a|at|ch)-(\\d{4,5})" + AFTER);
     private static final Pattern AFTER_WORD = Pattern.compile(
-            "(?:plz|postleitzahl|postal\\s?code|post\\s?code|zip(?:\\s?code)?)[\\s:.]{0,3}(?:(?:ist|is|lautet)\\s)?(\\d{4,5})"
+            "(?:plz|postleitzahl|postal\\s?code|post\\s?code|zip(?:\\s?code)?)[\\s:.?]{0,3}(?:(?:ist|is|lautet)\\s)?(\\d{4,5})"
                     + AFTER);
     private static final Pattern BEFORE_CITY = Pattern.compile(BEFORE + "(\\d{4})(?=\\s(?:" + CITIES + ")(?!\\p{L}))");
+    private static final Pattern AFTER_CITY = Pattern.compile("(?<!\\p{L})(?:" + CITIES + "),? (\\d{4})" + AFTER);
     private static final Pattern EXPECTED = Pattern.compile(BEFORE + "(\\d{4})" + AFTER);
 
     @Override
     public void find(Message message, Consumer<Candidate> found) {
-        for (Pattern pattern : List.of(FIVE, FIVE_BEFORE_NAME, COUNTRY, AFTER_WORD, BEFORE_CITY)) {
+        if (!message.hasDigit()) {
+            return;
+        }
+        for (Pattern pattern : List.of(FIVE, FIVE_BEFORE_NAME, COUNTRY, AFTER_WORD, BEFORE_CITY, AFTER_CITY)) {
             all(pattern, message, found);
         }
         if (message.expects(NAME)) {

@@ -1,6 +1,7 @@
 package org.lotse.nlu.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,33 @@ final class Products implements Finder {
     private static final int SHORTEST_PART = 3;
     /** Words of names that also join a name to what follows it; they count only when another word of the name follows. */
     private static final Set<String> JOINING = Set.of("in", "no");
+
+    private static final Set<String> ARTICLES = Set.of("der", "dem", "the");
+    private static final Set<String> PLACES =
+            Set.of("an", "unter", "hinter", "vor", "neben", "by", "near", "on", "under", "along", "behind");
+    /** What "no" in a name is written as, too. */
+    private static final Set<String> NUMBER_SIGNS = Set.of("nr", "nummer", "number", "num");
+    /** Of a compound kind, such as "winterparka", the last part of so many letters counts as the whole. */
+    private static final int SHORTEST_KIND = 4;
+
+    private static final List<String> ENDINGS = List.of("", "n", "s", "en", "e", "er");
     /** From this length on, a head may be written together with what follows. */
     private static final int SPLITTABLE = 4;
-    /** From this length on, a head with a typing error may stand alone. */
+    /** From this length on, a head may stand alone without the tagger's consent, and with a typing error. */
     private static final int CLEAR_LENGTH = 9;
 
-    private final Map<String, List<ProductNames>> byHead = new LinkedHashMap<>();
+    /** First letter to heads to products; even a mistyped head keeps its first letter. */
+    private final Map<Character, Map<String, List<ProductNames>>> byHead = new HashMap<>();
+
     private final Set<String> ordinary;
 
     /** @param ordinary heads that are mostly ordinary words */
     Products(List<Product> products, Set<String> ordinary) {
         for (Product product : products) {
             ProductNames names = ProductNames.of(product);
-            byHead.computeIfAbsent(names.head(), head -> new ArrayList<>()).add(names);
+            byHead.computeIfAbsent(names.head().charAt(0), letter -> new LinkedHashMap<>())
+                    .computeIfAbsent(names.head(), head -> new ArrayList<>())
+                    .add(names);
         }
         this.ordinary = Set.copyOf(ordinary);
     }
@@ -47,12 +62,13 @@ final class Products implements Finder {
     @Override
     public void find(Message message, Consumer<Candidate> found) {
         List<Token> tokens = message.tokens();
-        List<String> folded = tokens.stream().map(Token::folded).toList();
+        List<String> folded = message.words();
         for (int start = 0; start < tokens.size(); start++) {
             Match best = null;
             String word = folded.get(start);
             String pair = start + 1 < folded.size() ? word + folded.get(start + 1) : word;
-            for (Map.Entry<String, List<ProductNames>> named : byHead.entrySet()) {
+            for (Map.Entry<String, List<ProductNames>> named :
+                    byHead.getOrDefault(initial(word), Map.of()).entrySet()) {
                 Head head = head(named.getKey(), word, pair);
                 if (head != null) {
                     best = better(best, named.getValue(), head, rest(tokens, folded, start, head));
@@ -60,9 +76,25 @@ final class Products implements Finder {
             }
             if (best != null) {
                 int from = tokens.get(start).start();
-                found.accept(new Candidate("product", best.product.id(), from, best.end, Source.CATALOGUE));
+                if (best.words == 0 && isPlace(folded, start) && !message.expects("product")) {
+                    continue;
+                }
+                boolean clear = best.words > 0 || word.length() >= CLEAR_LENGTH || message.expects("product");
+                Source source = clear ? Source.CATALOGUE : Source.HINT;
+                found.accept(new Candidate("product", best.product.id(), from, best.end, source));
             }
         }
+    }
+
+    /** Whether what stands before a name makes a place of it: "an der Elbe", "am Horizont", "under the Laterne". */
+    private static boolean isPlace(List<String> words, int start) {
+        String before = start > 0 ? words.get(start - 1) : "";
+        String twoBefore = start > 1 ? words.get(start - 2) : "";
+        return before.equals("am") || ARTICLES.contains(before) && PLACES.contains(twoBefore);
+    }
+
+    private static char initial(String word) {
+        return word.isEmpty() ? ' ' : word.charAt(0);
     }
 
     /** How the head of a name stands in a message. */
@@ -78,7 +110,7 @@ final class Products implements Finder {
     private record Head(String word, Spelling spelling) {}
 
     private static @Nullable Head head(String head, String word, String pair) {
-        if (word.equals(head)) {
+        if (word.startsWith(head) && ENDINGS.contains(word.substring(head.length()))) {
             return new Head(head, Spelling.EXACT);
         }
         if (pair.equals(head) && Math.min(word.length(), head.length() - word.length()) >= SHORTEST_PART) {
@@ -130,15 +162,30 @@ final class Products implements Finder {
             if (!Character.isLetterOrDigit(piece.word.codePointAt(0))) {
                 continue;
             }
-            if (product.rest().stream().noneMatch(name -> similar(piece.word, name))) {
+            String word = NUMBER_SIGNS.contains(piece.word) ? "no" : piece.word;
+            if (product.rest().stream().noneMatch(name -> similar(word, name) || isKind(word, name))) {
                 break;
             }
-            if (!JOINING.contains(piece.word)) {
+            if (!JOINING.contains(word)) {
                 words++;
                 end = piece.end;
             }
         }
         return new Match(product, words, end);
+    }
+
+    /** Whether a word is the last part of a compound, as "parka" is of "winterparka", in some number or case. */
+    private static boolean isKind(String typed, String compound) {
+        if (typed.length() < SHORTEST_KIND || compound.length() < typed.length()) {
+            return false;
+        }
+        for (String ending : ENDINGS) {
+            String bare = typed.endsWith(ending) ? typed.substring(0, typed.length() - ending.length()) : "";
+            if (bare.length() >= SHORTEST_KIND && compound.endsWith(bare)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Equal, or words so long that the difference is a typing error. */
@@ -149,7 +196,6 @@ final class Products implements Finder {
         if (typed.isEmpty()
                 || name.length() < 5
                 || Character.isDigit(name.charAt(0))
-                || typed.isEmpty()
                 || typed.charAt(0) != name.charAt(0)) {
             return false;
         }

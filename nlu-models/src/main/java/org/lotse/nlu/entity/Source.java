@@ -4,10 +4,12 @@ package org.lotse.nlu.entity;
 enum Source {
     /** A form that can hardly be anything else: an e-mail address, a written date. */
     PATTERN,
-    /** A name that the shop's catalogue or the list of colours has. */
+    /** A name that the shop's catalogue has. */
     CATALOGUE,
     /** A form that is often meant so: a word in capitals with digits, "the other one". */
     GUESS,
+    /** A form that may be meant so: "42", "weiß". It stands only where the tagger or the conversation agrees. */
+    HINT,
     /** The statistical tagger. */
     TAGGER
 }

@@ -2,6 +2,7 @@ package org.lotse.nlu.entity;
 
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
+import edu.stanford.nlp.ling.CoreAnnotations.PartOfSpeechAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.PositionAnnotation;
 import edu.stanford.nlp.ling.CoreAnnotations.TextAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -17,14 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import org.lotse.nlu.Entity;
 import org.lotse.nlu.data.AnnotatedText;
 import org.lotse.nlu.data.Annotation;
 import org.lotse.nlu.text.Token;
 
 /**
- * Marks spans of entities with a conditional random field of CoreNLP, trained on annotated texts of one language. The
- * values of the spans it proposes are the text as typed. Safe for any number of threads.
+ * Marks spans of entities with a conditional random field of CoreNLP, trained on annotated texts of one language. What
+ * the finders propose is a feature of each token, in place of a part of speech, so that it learns which proposals to
+ * trust. The values of the spans it proposes are the text as typed. Safe for any number of threads.
  */
 final class Tagger {
     /** What the tagger learns; the other entities have forms that patterns know. */
@@ -32,7 +35,7 @@ final class Tagger {
 
     private static final String BACKGROUND = "O";
     /** Texts without entities are many: of these, one in so many is learned from. */
-    private static final int PLAIN_TEXTS = 4;
+    private static final int PLAIN_TEXTS = 8;
 
     static {
         // CoreNLP logs each step of training to stderr by itself
@@ -45,12 +48,13 @@ final class Tagger {
         this.crf = crf;
     }
 
-    static Tagger train(List<AnnotatedText> texts) {
+    /** @param finders what proposes candidates for a message, as it will before {@link #tag} */
+    static Tagger train(List<AnnotatedText> texts, Function<String, Proposals> finders) {
         List<List<CoreLabel>> sentences = new ArrayList<>();
         int plain = 0;
         for (AnnotatedText text : texts) {
             boolean marked = text.annotations().stream().anyMatch(a -> ENTITIES.contains(a.entity()));
-            List<CoreLabel> sentence = label(text);
+            List<CoreLabel> sentence = label(text, finders.apply(text.text()));
             if (!sentence.isEmpty() && (marked || plain++ % PLAIN_TEXTS == 0)) {
                 sentences.add(sentence);
             }
@@ -69,11 +73,13 @@ final class Tagger {
         features.setProperty("maxNGramLeng", "4");
         features.setProperty("usePrev", "true");
         features.setProperty("useNext", "true");
+        features.setProperty("useTags", "true");
+        features.setProperty("useWordTag", "true");
         features.setProperty("useSequences", "true");
         features.setProperty("usePrevSequences", "true");
         features.setProperty("maxLeft", "1");
         features.setProperty("wordShape", "chris2");
-        features.setProperty("maxIterations", "50");
+        features.setProperty("maxIterations", "30");
         features.setProperty("tolerance", "1e-3");
         features.setProperty("featureCountThresh", "2");
         features.setProperty("sigma", "1.0");
@@ -81,11 +87,26 @@ final class Tagger {
         return features;
     }
 
+    /** A message and what the finders propose in it, not overlapping. */
+    record Proposals(Message message, List<Candidate> candidates) {
+        /** The proposal that a token belongs to, as a feature. */
+        private String of(Token token) {
+            for (Candidate candidate : candidates) {
+                if (token.start() >= candidate.entity().start()
+                        && token.end() <= candidate.entity().end()) {
+                    return candidate.entity().name() + (candidate.source() == Source.HINT ? "?" : "");
+                }
+            }
+            return BACKGROUND;
+        }
+    }
+
     /** The spans that the model proposes. */
-    List<Candidate> tag(Message message) {
+    List<Candidate> tag(Proposals proposals) {
+        Message message = proposals.message;
         List<CoreLabel> tagged = new ArrayList<>();
         for (Token token : message.tokens()) {
-            tagged.add(word(token, tagged.size()));
+            tagged.add(word(token, tagged.size(), proposals));
         }
         if (tagged.isEmpty()) {
             return List.of();
@@ -111,10 +132,10 @@ final class Tagger {
         return new Candidate(new Entity(tag, message.text().substring(start, end), start, end), Source.TAGGER);
     }
 
-    private static List<CoreLabel> label(AnnotatedText text) {
+    private static List<CoreLabel> label(AnnotatedText text, Proposals proposals) {
         List<CoreLabel> sentence = new ArrayList<>();
-        for (Token token : Token.of(text.text())) {
-            CoreLabel word = word(token, sentence.size());
+        for (Token token : proposals.message.tokens()) {
+            CoreLabel word = word(token, sentence.size(), proposals);
             word.set(AnswerAnnotation.class, BACKGROUND);
             for (Annotation annotation : text.annotations()) {
                 if (ENTITIES.contains(annotation.entity())
@@ -128,12 +149,13 @@ final class Tagger {
         return sentence;
     }
 
-    private static CoreLabel word(Token token, int position) {
+    private static CoreLabel word(Token token, int position, Proposals proposals) {
         CoreLabel word = new CoreLabel();
         // features cut words by chars, and half an emoji cannot be written
         word.set(
                 TextAnnotation.class,
                 token.isWord() ? token.text() : token.text().replaceAll("[^\\x21-\\x7e]", "*"));
+        word.set(PartOfSpeechAnnotation.class, proposals.of(token));
         word.set(PositionAnnotation.class, Integer.toString(position));
         return word;
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lotse.nlu.Entity;
-import org.lotse.nlu.data.AnnotatedText;
 import org.lotse.nlu.data.Annotation;
 
-/** Counts how many annotated spans were found exactly, by name of the entity. */
+/** Counts how many annotated spans were found exactly, by name of the entity and over all. */
 final class EntityScores {
+    static final String ALL = "all";
+
     private final Map<String, Score.Counter> counters = new TreeMap<>();
 
-    /** @param found entities that nobody annotates, such as references, are left out */
     void add(List<Annotation> annotated, List<Entity> found) {
         for (Annotation gold : annotated) {
             boolean hit = found.stream()
@@ -19,10 +19,12 @@ final class EntityScores {
                             && entity.start() == gold.start()
                             && entity.end() == gold.end());
             counter(gold.entity()).gold(hit);
+            counter(ALL).gold(hit);
         }
-        found.stream()
-                .filter(entity -> AnnotatedText.ENTITIES.contains(entity.name()))
-                .forEach(entity -> counter(entity.name()).predicted());
+        for (Entity entity : found) {
+            counter(entity.name()).predicted();
+            counter(ALL).predicted();
+        }
     }
 
     private Score.Counter counter(String entity) {

@@ -33,7 +33,9 @@ class ProductsTest {
         "sturmflut jacke, sturmflut",
         "sturm flut, sturmflut",
         "moin t-shirt, moin",
-        "briseKopfhörer, brise-3"
+        "briseKopfhörer, brise-3",
+        "Sturmflut Jacken, sturmflut",
+        "brise lite kopfhörern, brise-lite"
     })
     void product_isFoundHoweverTyped(String text, String id) {
         assertThat(values(text)).containsExactly(id);
