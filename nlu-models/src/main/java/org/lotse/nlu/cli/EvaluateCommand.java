@@ -4,9 +4,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,12 +20,15 @@ import org.lotse.nlu.bundle.OrdinaryWords;
 import org.lotse.nlu.data.Minimums;
 import org.lotse.nlu.data.TrainingData;
 import org.lotse.nlu.data.TrainingDataReader;
-import org.lotse.nlu.data.Tsv;
 import org.lotse.nlu.evaluation.CrossValidation;
 import org.lotse.nlu.evaluation.Evaluation;
+import org.lotse.nlu.evaluation.LearningCurve;
+import org.lotse.nlu.evaluation.Measurement;
+import org.lotse.nlu.evaluation.Report;
+import org.lotse.nlu.evaluation.Source;
+import org.lotse.nlu.evaluation.page.ReportPage;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.IntentTrainer;
-import org.lotse.nlu.intent.Sample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,8 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measures how well messages are understood.",
         mixinStandardHelpOptions = true,
         customSynopsis = {
-            "lotse evaluate (--model DIR | --train A.tsv) --test B.tsv [--oos-train F] [--oos-test F] --language de|en --json OUT",
-            "lotse evaluate --cross-validate N --data DIR --json OUT"
+            "lotse evaluate --model DIR [--examples TSV|DIR] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
+            "lotse evaluate --train A.tsv [--oos-train F] [--learning-curve] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
+            "lotse evaluate --cross-validate N --data DIR [--learning-curve] --json OUT [--html PAGE]"
         })
 final class EvaluateCommand implements Callable<Integer> {
     @Spec
@@ -73,51 +77,104 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", required = true, paramLabel = "OUT", description = "where the report goes")
     private Path json = Path.of("");
 
+    @Option(names = "--html", paramLabel = "PAGE", description = "where the same goes as a page to look at")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--learning-curve",
+            description = "also trains on 10, 25 and 50 %% of the examples; takes about three times as long")
+    private boolean learningCurve;
+
+    @Option(
+            names = "--examples",
+            paramLabel = "TSV|DIR",
+            description = "what the --model was trained on, for the examples beside its mistakes")
+    private @Nullable Path examples;
+
     @Override
     public Integer call() {
         Notes notes = new Notes(spec);
+        check(examples == null || model != null, "--examples belongs to --model, all else knows its examples");
         if (data != null) {
             check(folds >= 2, "--data needs --cross-validate N with N of 2 or more");
-            TrainingData read = TrainingDataReader.read(data, new Minimums(folds, 0));
-            write(new CrossValidation(read, OrdinaryWords.catalogue(read), folds, notes::say).report());
+            crossValidate(data, notes);
             return 0;
         }
         check(folds == 0, "--cross-validate needs --data DIR");
         check((model == null) != (train == null), "name one of --model DIR and --train TSV");
-        List<Sample> messages = new ArrayList<>(samples(required(test, "--test TSV")));
-        messages.addAll(outOfScope(oosTest));
+        Examples messages = Examples.of("test", required(test, "--test TSV")).with("test, out of scope", oosTest);
         Language of = Language.of(required(language, "--language de|en"));
         check(of != Language.OTHER, "--language " + language + " is neither de nor en");
-        write(
+        Report report = Report.of(
                 model != null
                         ? loaded(model, of, messages)
                         : trained(required(train, "--train TSV"), of, messages, notes));
+        write(List.of(report), report.json());
         return 0;
     }
 
-    private Map<String, Object> loaded(Path folder, Language of, List<Sample> messages) {
+    private void crossValidate(Path folder, Notes notes) {
+        TrainingData read = TrainingDataReader.read(folder, new Minimums(folds, 0));
+        List<Report> reports = new CrossValidation(
+                        read, OrdinaryWords.catalogue(read), folds, learningCurve, notes::say)
+                .reports(Examples.name(folder));
+        Map<String, Object> languages = new LinkedHashMap<>();
+        reports.forEach(report -> languages.put(report.measurement().language().code(), report.json()));
+        write(reports, languages);
+    }
+
+    private Measurement loaded(Path folder, Language of, Examples messages) {
         check(oosTrain == null, "--oos-train belongs to --train, a trained model takes no more examples");
+        check(!learningCurve, "--learning-curve needs --train or --data, a trained model cannot be trained on less");
         LoadedBundle bundle = LoadedBundle.read(folder);
         IntentClassifier classifier = bundle.intents().get(of);
         if (classifier == null) {
             throw new WrongArgumentException(folder + " has no model for --language " + of.code());
         }
-        return Evaluation.report(classifier, messages, 0, bundle.bytes());
+        Examples known = examples == null ? Examples.NONE : Examples.of("training", examples, of);
+        List<Source> sources = new ArrayList<>();
+        sources.add(new Source("model", bundle.name(), 0, bundle.version()));
+        sources.addAll(known.sources());
+        sources.addAll(messages.sources());
+        Evaluation evaluation = Evaluation.of(classifier, messages.samples());
+        return new Measurement(
+                of,
+                sources,
+                evaluation.judged(),
+                classifier.threshold(),
+                new Measurement.Cost(0, evaluation.latency(), bundle.bytes()),
+                new Measurement.Training(known.samples(), List.of(), List.of()),
+                Map.of());
     }
 
-    private Map<String, Object> trained(Path tsv, Language of, List<Sample> messages, Notes notes) {
-        List<Sample> examples = new ArrayList<>(samples(tsv));
-        examples.addAll(outOfScope(oosTrain));
-        notes.say("training on " + examples.size() + " examples");
+    private Measurement trained(Path tsv, Language of, Examples messages, Notes notes) {
+        Examples known = Examples.of("training", tsv).with("training, out of scope", oosTrain);
+        notes.say("training on " + known.samples().size() + " examples");
         double start = notes.seconds();
-        IntentClassifier classifier;
+        IntentTrainer.Trained trained;
+        double seconds;
+        List<LearningCurve.Point> learning = List.of();
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            classifier = new IntentTrainer(of).train(examples, pool).classifier();
+            trained = new IntentTrainer(of).train(known.samples(), pool);
+            seconds = notes.seconds() - start;
+            if (learningCurve) {
+                learning = new LearningCurve(of, pool, notes::say).of(known.samples(), messages.samples());
+            }
         }
-        double seconds = notes.seconds() - start;
-        notes.say("measuring on " + messages.size() + " messages");
-        return Evaluation.report(classifier, messages, seconds, size(classifier));
+        notes.say("measuring on " + messages.samples().size() + " messages");
+        IntentClassifier classifier = trained.classifier();
+        Evaluation evaluation = Evaluation.of(classifier, messages.samples());
+        List<Source> sources = new ArrayList<>(known.sources());
+        sources.addAll(messages.sources());
+        return new Measurement(
+                of,
+                sources,
+                evaluation.judged(),
+                classifier.threshold(),
+                new Measurement.Cost(seconds, evaluation.latency(), size(classifier)),
+                new Measurement.Training(known.samples(), trained.heldOut(), learning),
+                Map.of());
     }
 
     private static long size(IntentClassifier classifier) {
@@ -129,27 +186,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Sample> samples(Path tsv) {
-        return Tsv.read(tsv).stream()
-                .map(row -> new Sample(row.label(), row.text()))
-                .toList();
-    }
-
-    private static List<Sample> outOfScope(@Nullable Path tsv) {
-        return tsv == null
-                ? List.of()
-                : Tsv.read(tsv).stream()
-                        .map(row -> new Sample(IntentClassifier.OUT_OF_SCOPE, row.text()))
-                        .toList();
-    }
-
-    private void write(Map<String, Object> report) {
+    private void write(List<Report> reports, Map<String, Object> report) {
         JsonMapper mapper =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        try {
-            Files.write(json, mapper.writeValueAsBytes(report));
-        } catch (IOException e) {
-            throw new UncheckedIOException(json + " cannot be written", e);
+        Output.write(json, mapper.writeValueAsString(report));
+        if (html != null) {
+            Output.write(html, ReportPage.of(reports));
         }
     }
 

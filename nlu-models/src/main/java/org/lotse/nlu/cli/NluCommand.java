@@ -7,16 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.lotse.nlu.InvalidBundleException;
 import org.lotse.nlu.data.InvalidDataException;
+import org.lotse.nlu.evaluation.DifferentMessagesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program's entry: {@code train}, {@code evaluate}, {@code predict}. Exit codes: 0 done, 1 a defect of ours, 2 wrong arguments or files. */
+/** The program's entry: {@code train}, {@code evaluate}, {@code compare}, {@code predict}. Exit codes: 0 done, 1 a defect of ours, 2 wrong arguments or files. */
 @Command(
         name = "lotse",
         description = "Trains, evaluates and applies the models that understand shoppers.",
-        subcommands = {TrainCommand.class, EvaluateCommand.class, PredictCommand.class},
+        subcommands = {TrainCommand.class, EvaluateCommand.class, CompareCommand.class, PredictCommand.class},
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(train | evaluate | predict)")
+        synopsisSubcommandLabel = "(train | evaluate | compare | predict)")
 public final class NluCommand {
     private static final int WRONG = 2;
 
@@ -42,6 +43,7 @@ public final class NluCommand {
                 switch (exception) {
                     case InvalidDataException e -> e.getMessage();
                     case InvalidBundleException e -> e.getMessage();
+                    case DifferentMessagesException e -> e.getMessage();
                     case WrongArgumentException e -> e.getMessage();
                     case UncheckedIOException e -> e.getMessage() + " (" + String.valueOf(e.getCause()) + ")";
                     default -> throw exception;

@@ -1,5 +1,8 @@
 package org.lotse.nlu.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The expected calibration error (Naeini et al. 2015): how far, on average, confidence is from the share of right
  * readings, over 15 bins of equal width.
@@ -27,5 +30,16 @@ final class CalibrationError {
             error += Math.abs(confidences[bin] - hits[bin]);
         }
         return total == 0 ? 0 : error / total;
+    }
+
+    /** All bins in order, the empty ones too: there the means are 0. */
+    List<ReliabilityBin> bins() {
+        List<ReliabilityBin> bins = new ArrayList<>();
+        for (int bin = 0; bin < BINS; bin++) {
+            double each = Math.max(1, counts[bin]);
+            bins.add(new ReliabilityBin(
+                    (double) bin / BINS, (bin + 1.0) / BINS, counts[bin], confidences[bin] / each, hits[bin] / each));
+        }
+        return bins;
     }
 }

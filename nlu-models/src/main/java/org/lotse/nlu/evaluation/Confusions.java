@@ -5,28 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lotse.nlu.Intent;
-import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.IntentTrainer.Judged;
 
 /** The pairs of intents that are mixed up most often. */
-final class Confusions {
+public final class Confusions {
     private static final int SHOWN = 30;
 
     private Confusions() {}
 
     /** @param count how many messages of {@code gold} were read as {@code read} */
-    record Confusion(String gold, String read, int count, List<String> examples) {}
+    public record Confusion(String gold, String read, int count, List<String> examples) {}
 
     static List<Confusion> of(List<Judged> judged) {
         Map<String, List<Judged>> pairs = new TreeMap<>();
         for (Judged message : judged) {
             String gold = message.sample().label();
-            String read = message.reading().best().map(Intent::label).orElse("");
-            boolean counts = gold.equals(IntentClassifier.OUT_OF_SCOPE)
-                    ? message.reading().accepted()
-                    : !gold.equals(read);
-            if (counts) {
+            String read = Outcome.read(message);
+            if (Outcome.inScope(message)
+                    ? !Outcome.right(message)
+                    : message.reading().accepted()) {
                 pairs.computeIfAbsent(gold + "\t" + read, pair -> new ArrayList<>())
                         .add(message);
             }

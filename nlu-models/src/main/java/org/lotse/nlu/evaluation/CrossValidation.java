@@ -2,7 +2,6 @@ package org.lotse.nlu.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,39 +26,67 @@ import org.lotse.nlu.intent.Sample;
  * messages flatter by less than the figures' own noise.
  */
 public final class CrossValidation {
+    /** The learning curve is measured on one fold of so many. */
+    private static final int LEARNING_FOLDS = 5;
+
     private final TrainingData data;
     private final EntityRecogniser.Catalogue catalogue;
     private final int folds;
+    private final boolean learningCurve;
     private final Consumer<String> progress;
 
+    /** @param learningCurve whether to train on parts of the data as well */
     public CrossValidation(
-            TrainingData data, EntityRecogniser.Catalogue catalogue, int folds, Consumer<String> progress) {
+            TrainingData data,
+            EntityRecogniser.Catalogue catalogue,
+            int folds,
+            boolean learningCurve,
+            Consumer<String> progress) {
         this.data = data;
         this.catalogue = catalogue;
         this.folds = folds;
+        this.learningCurve = learningCurve;
         this.progress = progress;
     }
 
-    /** Language to figures. */
-    public Map<String, Object> report() {
-        Map<String, Object> report = new LinkedHashMap<>();
+    /**
+     * A report on each language.
+     *
+     * @param name of the training data
+     */
+    public List<Report> reports(String name) {
+        List<Report> reports = new ArrayList<>();
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            data.utterances().forEach((language, utterances) -> {
-                progress.accept("cross-validating intents, " + language.code());
-                List<Sample> samples = utterances.stream()
-                        .map(utterance -> new Sample(utterance.label(), utterance.text()))
-                        .toList();
-                IntentTrainer.Trained trained = new IntentTrainer(language, folds).train(samples, pool);
-                Map<String, Object> figures =
-                        new LinkedHashMap<>(Evaluation.intents(IntentScores.of(trained.heldOut())));
-                figures.put("threshold", trained.classifier().threshold());
-                figures.put("confusions", Confusions.of(trained.heldOut()));
-                figures.put("entities", entities(language, utterances, samples, pool));
-                report.put(language.code(), figures);
-            });
+            data.utterances()
+                    .forEach((language, utterances) ->
+                            reports.add(Report.of(measure(name, language, utterances, pool))));
         }
-        return report;
+        return reports;
+    }
+
+    private Measurement measure(String name, Language language, List<Utterance> utterances, ExecutorService pool) {
+        progress.accept("cross-validating intents, " + language.code());
+        List<Sample> samples = utterances.stream()
+                .map(utterance -> new Sample(utterance.label(), utterance.text()))
+                .toList();
+        IntentTrainer.Trained trained = new IntentTrainer(language, folds).train(samples, pool);
+        Map<String, Score> entities = entities(language, utterances, samples, pool);
+        List<LearningCurve.Point> learning = learningCurve ? learning(language, samples, pool) : List.of();
+        return new Measurement(
+                language,
+                List.of(new Source(folds + "-fold cross-validation", name, samples.size(), data.digest())),
+                trained.heldOut(),
+                trained.classifier().threshold(),
+                null,
+                new Measurement.Training(samples, trained.heldOut(), learning),
+                entities);
+    }
+
+    private List<LearningCurve.Point> learning(Language language, List<Sample> samples, ExecutorService pool) {
+        int[] assigned = Folds.assign(samples, LEARNING_FOLDS);
+        return new LearningCurve(language, pool, progress)
+                .of(Folds.select(samples, assigned, 0, false), Folds.select(samples, assigned, 0, true));
     }
 
     private Map<String, Score> entities(

@@ -82,6 +82,7 @@ class NluCommandTest {
                 "a\tred apple\na\tgreen apple\na\tapple pie\na\tapples\na\tan apple\nb\tblue sea\nb\tdeep sea\nb\tthe sea\nb\tsea side\nb\tseas\n");
         Path oos = Files.writeString(folder.resolve("oos.tsv"), "x\tstone\nx\tgrey stone\nx\tstones\nx\ta stone\n");
         Path json = folder.resolve("out.json");
+        Path html = folder.resolve("out.html");
         Result result = run(
                 "",
                 "evaluate",
@@ -95,12 +96,50 @@ class NluCommandTest {
                 oos.toString(),
                 "--language",
                 "en",
+                "--learning-curve",
+                "--html",
+                html.toString(),
                 "--json",
                 json.toString());
         assertThat(result.code).isZero();
         assertReport(json);
         assertThat(JSON.readTree(json.toFile()).get("outOfScopeMessages").asInt())
                 .isEqualTo(4);
+        assertThat(JSON.readTree(json.toFile()).get("learningCurve")).hasSize(4);
+        assertThat(html).content().contains("<h1>train.tsv</h1>");
+
+        Path compared = folder.resolve("compared.html");
+        Result comparison = run("", "compare", json.toString(), json.toString(), "--html", compared.toString());
+        assertThat(comparison.code).isZero();
+        assertThat(comparison.out).contains("test, 14 messages", "0 better, 0 worse, 0 changed otherwise");
+        assertThat(compared).content().contains("The difference in accuracy may be chance.");
+    }
+
+    @Test
+    void reportsOverOtherMessages_areNotCompared() throws IOException {
+        String message = "{\"messages\":[{\"label\":\"a\",\"text\":\"%s\",\"intent\":\"a\",\"confidence\":1,"
+                + "\"score\":1,\"accepted\":true,\"vectors\":false}]}";
+        Path one = Files.writeString(folder.resolve("one.json"), message.formatted("one"));
+        Path two = Files.writeString(folder.resolve("two.json"), message.formatted("two"));
+        Path languages =
+                Files.writeString(folder.resolve("languages.json"), "{\"de\":" + message.formatted("one") + "}");
+        Path old = Files.writeString(folder.resolve("old.json"), "{\"accuracy\":0.9}");
+        Path list = Files.writeString(folder.resolve("list.json"), "[1]");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"messages\":[{");
+        Path other = Files.writeString(folder.resolve("other.json"), "{\"messages\":[{\"label\":7}]}");
+        assertNotCompared(one, two, "only A has 'one'");
+        assertNotCompared(one, languages, "test");
+        assertNotCompared(one, old, "old.json has no messages");
+        assertNotCompared(one, list, "list.json has no messages");
+        assertNotCompared(one, broken, "broken.json is no report");
+        assertNotCompared(one, other, "other.json is no report");
+    }
+
+    private static void assertNotCompared(Path one, Path other, String reason) {
+        Result result = run("", "compare", one.toString(), other.toString());
+        assertThat(result.code).isEqualTo(2);
+        assertThat(result.err).contains(reason).doesNotContain("\tat ");
+        assertThat(result.out).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,6 +155,10 @@ class NluCommandTest {
                 "evaluate --train /nonexistent --json x",
                 "evaluate --train /nonexistent --test /nonexistent --language de --json x",
                 "evaluate --data /nonexistent --json x",
+                "evaluate --model x --learning-curve --test /nonexistent --language de --json x",
+                "evaluate --train x --examples y --test z --language de --json x",
+                "compare",
+                "compare /nonexistent /nonexistent",
                 "evaluate --data /nonexistent --cross-validate 5 --json x"
             })
     void wrongArguments_endWithCode2_andNoStackTrace(String line) {
@@ -137,7 +180,12 @@ class NluCommandTest {
                         "inScopeAccuracyAtThreshold",
                         "trainSeconds",
                         "microsPerMessage",
-                        "modelBytes");
+                        "modelBytes",
+                        "shareWithVectors",
+                        "coveragePrecision",
+                        "reliability");
+        assertThat(report.at("/messages/0").propertyNames())
+                .containsExactly("label", "text", "intent", "confidence", "score", "accepted", "vectors");
         assertThat(report.at("/microsPerMessage/p99").isNumber()).isTrue();
     }
 

@@ -44,6 +44,8 @@ class IntentScoresTest {
     }
 
     private static Judged judged(String gold, String read, double confidence, boolean accepted) {
-        return new Judged(new Sample(gold, "text"), new Reading(List.of(new Intent(read, confidence)), confidence, accepted, false));
+        return new Judged(
+                new Sample(gold, "text"),
+                new Reading(List.of(new Intent(read, confidence)), confidence, accepted, false));
     }
 }
