@@ -61,7 +61,7 @@ public final class Training {
     /**
      * The same with other demands.
      *
-     * @param precision share of the accepted messages that must be right, 0 to 1; without it the threshold is where
+     * @param precision share of the accepted in-scope messages that must be right, 0 to 1; without it the threshold is where
      *     mistakes cost least
      */
     public static void train(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         customSynopsis = {
             "lotse evaluate --model DIR [--examples TSV|DIR] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
-            "lotse evaluate --train A.tsv [--oos-train F] [--learning-curve] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
+            "lotse evaluate --train A.tsv [--oos-train F] [--learning-curve] [--precision P] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
             "lotse evaluate --cross-validate N --data DIR [--learning-curve] --json OUT [--html PAGE]"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -86,6 +87,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean learningCurve;
 
     @Option(
+            names = "--precision",
+            paramLabel = "P",
+            description = "with --train: share of the accepted in-scope messages that must be right, such as 0.95")
+    private @Nullable Double precision;
+
+    @Option(
             names = "--examples",
             paramLabel = "TSV|DIR",
             description = "what the --model was trained on, for the examples beside its mistakes")
@@ -100,6 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
             crossValidate(data, notes);
             return 0;
         }
+        check(precision == null || train != null, "--precision belongs to --train, the threshold of a model is chosen");
         check(folds == 0, "--cross-validate needs --data DIR");
         check((model == null) != (train == null), "name one of --model DIR and --train TSV");
         Examples messages = Examples.of("test", required(test, "--test TSV")).with("test, out of scope", oosTest);
@@ -156,7 +164,10 @@ final class EvaluateCommand implements Callable<Integer> {
         List<LearningCurve.Point> learning = List.of();
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            trained = new IntentTrainer(of).train(known.samples(), pool);
+            IntentTrainer trainer = new IntentTrainer(of).withProgress(notes::say);
+            OptionalDouble share = Precision.of(precision);
+            trained = (share.isPresent() ? trainer.withPrecision(share.getAsDouble()) : trainer)
+                    .train(known.samples(), pool);
             seconds = notes.seconds() - start;
             if (learningCurve) {
                 learning = new LearningCurve(of, pool, notes::say).of(known.samples(), messages.samples());

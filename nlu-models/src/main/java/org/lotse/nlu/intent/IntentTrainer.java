@@ -25,7 +25,7 @@ import org.lotse.nlu.vector.SentenceEncoder;
  *
  * @param folds how often a part of the samples is held out
  * @param encoder of sentence vectors; without one the words decide alone
- * @param precision share of the accepted messages that must be right; without it the threshold is where mistakes cost least
+ * @param precision share of the accepted in-scope messages that must be right; without it the threshold is where mistakes cost least
  */
 public record IntentTrainer(
         Language language,
@@ -51,7 +51,7 @@ public record IntentTrainer(
         return new IntentTrainer(language, folds, Optional.empty(), precision, progress);
     }
 
-    /** @param share 0 to 1, of the accepted messages */
+    /** @param share 0 to 1, of the accepted in-scope messages */
     public IntentTrainer withPrecision(double share) {
         return new IntentTrainer(language, folds, encoder, OptionalDouble.of(share), progress);
     }

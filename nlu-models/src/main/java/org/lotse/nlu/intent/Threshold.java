@@ -16,6 +16,7 @@ final class Threshold {
      * A held-out message.
      *
      * @param score 0 to 1
+     * @param inScope whether there is an intent that fits
      * @param right whether acting on it is right: it is in scope, and the best intent is the right one
      */
     record Scored(double score, boolean inScope, boolean right) {
@@ -44,13 +45,14 @@ final class Threshold {
     }
 
     /**
-     * The lowest threshold with this precision: of the messages accepted, in scope or not, so many are right. 1 if there
-     * is none.
+     * The lowest threshold with this precision: of the in-scope messages accepted, so many are read rightly. 1 if there is
+     * none.
      *
      * @param precision 0 to 1
      */
     static double precise(List<Scored> messages, double precision) {
-        List<Scored> sorted = bestFirst(messages);
+        List<Scored> sorted =
+                bestFirst(messages.stream().filter(Scored::inScope).toList());
         int right = 0;
         double threshold = 1;
         for (int i = 0; i < sorted.size(); i++) {
