@@ -26,6 +26,8 @@ import org.lotse.nlu.evaluation.Evaluation;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.IntentTrainer;
 import org.lotse.nlu.intent.Sample;
+import org.lotse.nlu.robustness.Outcome;
+import org.lotse.nlu.robustness.Robustness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measures how well messages are understood.",
         mixinStandardHelpOptions = true,
         customSynopsis = {
-            "lotse evaluate (--model DIR | --train A.tsv) --test B.tsv [--oos-train F] [--oos-test F] --language de|en --json OUT",
+            "lotse evaluate (--model DIR | --train A.tsv) --test B.tsv [--oos-train F] [--oos-test F] --language de|en [--robustness] --json OUT",
             "lotse evaluate --cross-validate N --data DIR --json OUT"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -70,6 +72,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "training-data folder to cross-validate")
     private @Nullable Path data;
 
+    @Option(names = "--robustness", description = "measure the messages as people write them in haste too")
+    private boolean robustness;
+
     @Option(names = "--json", required = true, paramLabel = "OUT", description = "where the report goes")
     private Path json = Path.of("");
 
@@ -77,6 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Notes notes = new Notes(spec);
         if (data != null) {
+            check(!robustness, "--robustness belongs to --test TSV");
             check(folds >= 2, "--data needs --cross-validate N with N of 2 or more");
             TrainingData read = TrainingDataReader.read(data, new Minimums(folds, 0));
             write(new CrossValidation(read, OrdinaryWords.catalogue(read), folds, notes::say).report());
@@ -102,7 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (classifier == null) {
             throw new WrongArgumentException(folder + " has no model for --language " + of.code());
         }
-        return Evaluation.report(classifier, messages, 0, bundle.bytes());
+        return withRobustness(Evaluation.report(classifier, messages, 0, bundle.bytes()), of, classifier, messages);
     }
 
     private Map<String, Object> trained(Path tsv, Language of, List<Sample> messages, Notes notes) {
@@ -117,7 +123,18 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         double seconds = notes.seconds() - start;
         notes.say("measuring on " + messages.size() + " messages");
-        return Evaluation.report(classifier, messages, seconds, size(classifier));
+        return withRobustness(
+                Evaluation.report(classifier, messages, seconds, size(classifier)), of, classifier, messages);
+    }
+
+    private Map<String, Object> withRobustness(
+            Map<String, Object> report, Language of, IntentClassifier classifier, List<Sample> messages) {
+        if (robustness) {
+            Map<String, Outcome> outcomes = Robustness.measure(of, classifier, messages);
+            report.put("robustness", outcomes);
+            Robustness.table(outcomes).forEach(new Notes(spec)::line);
+        }
+        return report;
     }
 
     private static long size(IntentClassifier classifier) {

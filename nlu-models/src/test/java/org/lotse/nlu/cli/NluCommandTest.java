@@ -95,9 +95,13 @@ class NluCommandTest {
                 oos.toString(),
                 "--language",
                 "en",
+                "--robustness",
                 "--json",
                 json.toString());
         assertThat(result.code).isZero();
+        assertThat(JSON.readTree(json.toFile()).at("/robustness/oneTypo/n").asInt())
+                .isEqualTo(10);
+        assertThat(result.err).contains("oneTypo");
         assertReport(json);
         assertThat(JSON.readTree(json.toFile()).get("outOfScopeMessages").asInt())
                 .isEqualTo(4);
@@ -116,7 +120,8 @@ class NluCommandTest {
                 "evaluate --train /nonexistent --json x",
                 "evaluate --train /nonexistent --test /nonexistent --language de --json x",
                 "evaluate --data /nonexistent --json x",
-                "evaluate --data /nonexistent --cross-validate 5 --json x"
+                "evaluate --data /nonexistent --cross-validate 5 --json x",
+                "evaluate --data /nonexistent --cross-validate 5 --robustness --json x"
             })
     void wrongArguments_endWithCode2_andNoStackTrace(String line) {
         Result result = run("", line.split(" "));
