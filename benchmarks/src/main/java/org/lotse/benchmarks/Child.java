@@ -18,6 +18,7 @@ final class Child {
     /** Runs to the end; returns the last line of stdout. */
     static JsonNode run(List<String> command, Consumer<String> progress) throws IOException {
         Process process = new ProcessBuilder(command).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process)));
         long start = System.nanoTime();
         try {
             Thread notes = Thread.startVirtualThread(
@@ -38,8 +39,14 @@ final class Child {
             Thread.currentThread().interrupt();
             throw new IOException("the measuring was interrupted", e);
         } finally {
-            process.destroy();
+            stop(process);
         }
+    }
+
+    /** With what it started itself, so that nothing goes on measuring when we are interrupted. */
+    private static void stop(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 
     private static final class Result {
