@@ -30,6 +30,8 @@ import org.lotse.nlu.evaluation.Source;
 import org.lotse.nlu.evaluation.page.ReportPage;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.IntentTrainer;
+import org.lotse.nlu.robustness.Outcome;
+import org.lotse.nlu.robustness.Robustness;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,8 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
         description = "Measures how well messages are understood.",
         mixinStandardHelpOptions = true,
         customSynopsis = {
-            "lotse evaluate --model DIR [--examples TSV|DIR] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
-            "lotse evaluate --train A.tsv [--oos-train F] [--learning-curve] [--precision P] --test B.tsv [--oos-test F] --language de|en --json OUT [--html PAGE]",
+            "lotse evaluate --model DIR [--examples TSV|DIR] --test B.tsv [--oos-test F] --language de|en [--robustness] --json OUT [--html PAGE]",
+            "lotse evaluate --train A.tsv [--oos-train F] [--learning-curve] [--precision P] --test B.tsv [--oos-test F] --language de|en [--robustness] --json OUT [--html PAGE]",
             "lotse evaluate --cross-validate N --data DIR [--learning-curve] --json OUT [--html PAGE]"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -75,6 +77,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "training-data folder to cross-validate")
     private @Nullable Path data;
 
+    @Option(names = "--robustness", description = "measure the messages as people write them in haste too")
+    private boolean robustness;
+
     @Option(names = "--json", required = true, paramLabel = "OUT", description = "where the report goes")
     private Path json = Path.of("");
 
@@ -103,6 +108,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Notes notes = new Notes(spec);
         check(examples == null || model != null, "--examples belongs to --model, all else knows its examples");
         if (data != null) {
+            check(!robustness, "--robustness belongs to --test TSV");
             check(folds >= 2, "--data needs --cross-validate N with N of 2 or more");
             crossValidate(data, notes);
             return 0;
@@ -113,11 +119,17 @@ final class EvaluateCommand implements Callable<Integer> {
         Examples messages = Examples.of("test", required(test, "--test TSV")).with("test, out of scope", oosTest);
         Language of = Language.of(required(language, "--language de|en"));
         check(of != Language.OTHER, "--language " + language + " is neither de nor en");
-        Report report = Report.of(
-                model != null
-                        ? loaded(model, of, messages)
-                        : trained(required(train, "--train TSV"), of, messages, notes));
-        write(List.of(report), report.json());
+        Measured measured = model != null
+                ? loaded(model, of, messages)
+                : trained(required(train, "--train TSV"), of, messages, notes);
+        Report report = Report.of(measured.measurement);
+        Map<String, Object> figures = new LinkedHashMap<>(report.json());
+        if (robustness) {
+            Map<String, Outcome> outcomes = Robustness.measure(of, measured.classifier, messages.samples());
+            figures.put("robustness", outcomes);
+            Robustness.table(outcomes).forEach(notes::line);
+        }
+        write(List.of(report), figures);
         return 0;
     }
 
@@ -131,7 +143,10 @@ final class EvaluateCommand implements Callable<Integer> {
         write(reports, languages);
     }
 
-    private Measurement loaded(Path folder, Language of, Examples messages) {
+    /** A classifier and how it did. */
+    private record Measured(IntentClassifier classifier, Measurement measurement) {}
+
+    private Measured loaded(Path folder, Language of, Examples messages) {
         check(oosTrain == null, "--oos-train belongs to --train, a trained model takes no more examples");
         check(!learningCurve, "--learning-curve needs --train or --data, a trained model cannot be trained on less");
         LoadedBundle bundle = LoadedBundle.read(folder);
@@ -145,17 +160,17 @@ final class EvaluateCommand implements Callable<Integer> {
         sources.addAll(known.sources());
         sources.addAll(messages.sources());
         Evaluation evaluation = Evaluation.of(classifier, messages.samples());
-        return new Measurement(
+        return new Measured(classifier, new Measurement(
                 of,
                 sources,
                 evaluation.judged(),
                 classifier.threshold(),
                 new Measurement.Cost(0, evaluation.latency(), bundle.bytes()),
                 new Measurement.Training(known.samples(), List.of(), List.of()),
-                Map.of());
+                Map.of()));
     }
 
-    private Measurement trained(Path tsv, Language of, Examples messages, Notes notes) {
+    private Measured trained(Path tsv, Language of, Examples messages, Notes notes) {
         Examples known = Examples.of("training", tsv).with("training, out of scope", oosTrain);
         notes.say("training on " + known.samples().size() + " examples");
         double start = notes.seconds();
@@ -178,14 +193,14 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluation.of(classifier, messages.samples());
         List<Source> sources = new ArrayList<>(known.sources());
         sources.addAll(messages.sources());
-        return new Measurement(
+        return new Measured(classifier, new Measurement(
                 of,
                 sources,
                 evaluation.judged(),
                 classifier.threshold(),
                 new Measurement.Cost(seconds, evaluation.latency(), size(classifier)),
                 new Measurement.Training(known.samples(), trained.heldOut(), learning),
-                Map.of());
+                Map.of()));
     }
 
     private static long size(IntentClassifier classifier) {

@@ -19,6 +19,12 @@ final class Notes {
         err.flush();
     }
 
+    /** A line of a table, without the time. */
+    void line(String line) {
+        err.println(line);
+        err.flush();
+    }
+
     double seconds() {
         return (System.nanoTime() - start) / 1e9;
     }

@@ -99,9 +99,13 @@ class NluCommandTest {
                 "--learning-curve",
                 "--html",
                 html.toString(),
+                "--robustness",
                 "--json",
                 json.toString());
         assertThat(result.code).isZero();
+        assertThat(JSON.readTree(json.toFile()).at("/robustness/oneTypo/n").asInt())
+                .isEqualTo(10);
+        assertThat(result.err).contains("oneTypo");
         assertReport(json);
         assertThat(JSON.readTree(json.toFile()).get("outOfScopeMessages").asInt())
                 .isEqualTo(4);
@@ -160,6 +164,8 @@ class NluCommandTest {
                 "compare",
                 "compare /nonexistent /nonexistent",
                 "evaluate --data /nonexistent --cross-validate 5 --json x"
+                "evaluate --data /nonexistent --cross-validate 5 --json x",
+                "evaluate --data /nonexistent --cross-validate 5 --robustness --json x"
             })
     void wrongArguments_endWithCode2_andNoStackTrace(String line) {
         Result result = run("", line.split(" "));
