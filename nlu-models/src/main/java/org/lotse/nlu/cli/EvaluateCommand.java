@@ -165,7 +165,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 sources,
                 evaluation.judged(),
                 classifier.threshold(),
-                new Measurement.Cost(0, evaluation.latency(), bundle.bytes()),
+                new Measurement.Cost(0, evaluation, bundle.bytes()),
                 new Measurement.Training(known.samples(), List.of(), List.of()),
                 Map.of()));
     }
@@ -198,7 +198,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 sources,
                 evaluation.judged(),
                 classifier.threshold(),
-                new Measurement.Cost(seconds, evaluation.latency(), size(classifier)),
+                new Measurement.Cost(seconds, evaluation, size(classifier)),
                 new Measurement.Training(known.samples(), trained.heldOut(), learning),
                 Map.of()));
     }

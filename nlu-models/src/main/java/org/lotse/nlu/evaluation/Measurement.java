@@ -34,9 +34,9 @@ public record Measurement(
      * What the classifier takes.
      *
      * @param trainSeconds 0 for a model that was loaded
-     * @param modelBytes size of the model's files
+     * @param modelBytes size of the model's files, without the sentence encoder, which is a part of the program
      */
-    public record Cost(double trainSeconds, Latency latency, long modelBytes) {}
+    public record Cost(double trainSeconds, Evaluation evaluation, long modelBytes) {}
 
     /**
      * What is known of the training; each list is empty if nothing is.

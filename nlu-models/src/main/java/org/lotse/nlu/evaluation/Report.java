@@ -74,7 +74,10 @@ public record Report(
         Measurement.Cost cost = measurement.cost();
         if (cost != null) {
             json.put("trainSeconds", cost.trainSeconds());
-            json.put("microsPerMessage", cost.latency());
+            json.put("microsPerMessage", cost.evaluation().speed().all());
+            json.put("microsWordsAlone", cost.evaluation().speed().words());
+            json.put("microsWithVectors", cost.evaluation().speed().vectors());
+            json.put("accuracyAlwaysVectors", cost.evaluation().accuracyAlwaysVectors());
             json.put("modelBytes", cost.modelBytes());
         }
         json.put("confusions", confusions);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Decides how certain the words alone must be to answer without asking the vectors (Viola and Jones 2001). */
 final class Cascade {
     /** How much accuracy the saved time may cost: share of all in-scope messages. */
-    private static final double ACCURACY = 0.0002;
+    private static final double ACCURACY = 0.0005;
     /** Share of out-of-scope messages that may pass because the vectors were not asked. */
     private static final double PASSED = 0.005;
 

@@ -5,13 +5,17 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
+import org.lotse.nlu.text.Normaliser;
+import org.lotse.nlu.text.Spelling;
 import org.lotse.nlu.text.TextClassifier;
 import org.lotse.nlu.vector.SentenceEncoder;
 
 /**
- * Ranks the intents of messages in one language: a cascade of two stages. The first reads the words and answers alone
+ * Ranks the intents of messages in one language: typing errors are mended, then follows a cascade of two stages. The first reads the words and answers alone
  * when it is certain; else the second asks the sentence vectors too. Out of scope is a class of its own inside the models:
  * it takes its share of the probability, but is never ranked. Immutable, safe for any number of threads.
  */
@@ -20,6 +24,7 @@ public final class IntentClassifier {
     public static final String OUT_OF_SCOPE = "out_of_scope";
 
     private final Language language;
+    private final Spelling spelling;
     private final TextClassifier words;
     private final Stage wordStage;
     private final double threshold;
@@ -33,8 +38,14 @@ public final class IntentClassifier {
     record Second(SentenceEncoder encoder, VectorClassifier vectors, Stage stage, double certainty) {}
 
     IntentClassifier(
-            Language language, TextClassifier words, Stage wordStage, double threshold, @Nullable Second second) {
+            Language language,
+            Spelling spelling,
+            TextClassifier words,
+            Stage wordStage,
+            double threshold,
+            @Nullable Second second) {
         this.language = language;
+        this.spelling = spelling;
         this.words = words;
         this.wordStage = wordStage;
         this.threshold = threshold;
@@ -42,13 +53,23 @@ public final class IntentClassifier {
     }
 
     public Reading read(String text) {
+        return read(text, false);
+    }
+
+    /** What comes out if the vectors are always asked, where there are any: what {@link #read} is measured against. */
+    public Reading readWithVectors(String text) {
+        return read(text, true);
+    }
+
+    private Reading read(String typed, boolean always) {
+        String text = spelling.mend(Normaliser.head(typed));
         TextClassifier.Prediction prediction = words.predict(text);
         if (prediction.empty() || labels().isEmpty()) {
             return Reading.NOTHING;
         }
         Opinions opinions = opinions(text, prediction);
         Stage.Judgement judgement = wordStage.judge(opinions);
-        if (second == null || judgement.certainty() >= second.certainty) {
+        if (second == null || !always && judgement.certainty() >= second.certainty) {
             return reading(judgement, false);
         }
         float[] vector = second.encoder.encode(text, language);
@@ -87,6 +108,7 @@ public final class IntentClassifier {
         for (String label : labels) {
             out.writeUTF(label);
         }
+        spelling.write(out);
         words.write(out);
         wordStage.write(out);
         out.writeDouble(threshold);
@@ -108,12 +130,18 @@ public final class IntentClassifier {
         for (int left = in.readInt(); left > 0; left--) {
             labels.add(in.readUTF());
         }
+        Spelling spelling = Spelling.read(in, known(SentenceEncoder.shipped(), language));
         TextClassifier words = TextClassifier.read(in, new IntentFeatures(language), labels);
         Stage wordStage = Stage.read(in, labels);
         double threshold = in.readDouble();
         String encoder = in.readUTF();
         Second second = encoder.isEmpty() ? null : second(in, encoder, labels);
-        return new IntentClassifier(language, words, wordStage, threshold, second);
+        return new IntentClassifier(language, spelling, words, wordStage, threshold, second);
+    }
+
+    /** Tells words of the language, as far as the encoder knows them, from slips. */
+    static Predicate<String> known(Optional<SentenceEncoder> encoder, Language language) {
+        return word -> encoder.isPresent() && encoder.get().knows(word, language);
     }
 
     private static Second second(DataInputStream in, String name, List<String> labels) throws IOException {

@@ -1,19 +1,23 @@
 package org.lotse.nlu.intent;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.Tasks;
 import org.lotse.nlu.maxent.MaxentTrainer;
+import org.lotse.nlu.text.Spelling;
 import org.lotse.nlu.text.TextClassifier;
 import org.lotse.nlu.text.TextClassifierTrainer;
 import org.lotse.nlu.vector.SentenceEncoder;
@@ -34,6 +38,10 @@ public record IntentTrainer(
         OptionalDouble precision,
         Consumer<String> progress) {
     private static final int FOLDS = 3;
+    /** One sample in so many is learned a second time with courtesies around it. */
+    private static final int DRESSED = 5;
+
+    private static final long SEED = 204_511;
     /** From so many samples on, features of a single text are no parameters. */
     private static final int MANY = 4_000;
 
@@ -74,55 +82,84 @@ public record IntentTrainer(
     /** The models of one training set. */
     private record Experts(TextClassifier words, @Nullable VectorClassifier vectors) {}
 
-    /** A sample with its vector, which is empty without an encoder. */
-    private record Encoded(Sample sample, float[] vector) {}
+    /**
+     * A sample with its vector, which is empty without an encoder.
+     *
+     * @param original place of the sample that this one is or was made of
+     */
+    private record Encoded(Sample sample, float[] vector, int original) {}
 
     /** @param pool runs the trainings, at most one more than there are folds */
     public Trained train(List<Sample> samples, ExecutorService pool) {
+        List<String> texts = samples.stream().map(Sample::text).toList();
         List<String> labels =
                 List.copyOf(new TreeSet<>(samples.stream().map(Sample::label).toList()));
-        List<Encoded> encoded = encode(samples, pool);
+        List<Encoded> originals = encode(samples, identity(samples.size()), language, pool);
+        List<Encoded> dressed = dressed(samples, pool);
         List<Encoded> names = names(labels, pool);
         int[] assigned = Folds.assign(samples, folds);
-        Future<Experts> whole = pool.submit(() -> experts(encoded, names, labels));
+        Future<Experts> whole = pool.submit(() -> experts(concat(originals, dressed), names, labels));
         List<Future<List<HeldOut>>> parts = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
             int current = fold;
-            parts.add(pool.submit(() -> holdOut(encoded, names, labels, assigned, current)));
+            parts.add(pool.submit(() -> {
+                Experts experts = experts(
+                        concat(originals, dressed).stream()
+                                .filter(example -> assigned[example.original] != current)
+                                .toList(),
+                        names,
+                        labels);
+                return holdOut(experts, Folds.select(originals, assigned, current, true), labels);
+            }));
         }
         List<HeldOut> heldOut = new ArrayList<>();
         parts.forEach(part -> heldOut.addAll(Tasks.done(part)));
-        return assemble(Tasks.done(whole), labels, heldOut);
+        Spelling spelling = Spelling.of(texts, IntentClassifier.known(encoder, language));
+        return assemble(spelling, Tasks.done(whole), labels, heldOut);
     }
 
-    private List<Encoded> encode(List<Sample> samples, ExecutorService pool) {
-        if (encoder.isEmpty()) {
-            return samples.stream()
-                    .map(sample -> new Encoded(sample, new float[0]))
-                    .toList();
+    private List<Encoded> encode(List<Sample> samples, int[] originals, Language of, ExecutorService pool) {
+        List<String> texts = samples.stream().map(Sample::text).toList();
+        if (encoder.isPresent()) {
+            progress.accept("encoding " + texts.size() + " texts");
         }
-        progress.accept("encoding " + samples.size() + " messages");
-        List<float[]> vectors =
-                encoder.get().encode(samples.stream().map(Sample::text).toList(), language, pool);
-        return IntStream.range(0, vectors.size())
-                .mapToObj(i -> new Encoded(samples.get(i), vectors.get(i)))
+        List<float[]> vectors = encoder.map(present -> present.encode(texts, of, pool))
+                .orElseGet(() -> Collections.nCopies(texts.size(), new float[0]));
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Encoded(samples.get(i), vectors.get(i), originals[i]))
                 .toList();
+    }
+
+    /** One in five samples a second time, with a greeting or thanks around it, which must not change what is read. */
+    private List<Encoded> dressed(List<Sample> samples, ExecutorService pool) {
+        Random random = new Random(SEED);
+        int[] chosen = random.ints(samples.size() / DRESSED, 0, samples.size())
+                .distinct()
+                .filter(i -> !samples.get(i).label().startsWith("chat."))
+                .toArray();
+        List<Sample> dressed = new ArrayList<>();
+        for (int i : chosen) {
+            Sample sample = samples.get(i);
+            dressed.add(new Sample(sample.label(), Courtesies.around(sample.text(), language, random)));
+        }
+        return encode(dressed, chosen, language, pool);
     }
 
     /** The labels themselves as one more example for the vectors: "order.cancel" says much of what it stands for. */
     private List<Encoded> names(List<String> labels, ExecutorService pool) {
-        if (encoder.isEmpty()) {
-            return List.of();
-        }
-        List<String> inScope = labels.stream()
+        List<Sample> names = labels.stream()
                 .filter(label -> !label.equals(IntentClassifier.OUT_OF_SCOPE))
+                .map(label -> new Sample(label, label.replaceAll("[._-]+", " ")))
                 .toList();
-        List<String> texts =
-                inScope.stream().map(label -> label.replaceAll("[._-]+", " ")).toList();
-        List<float[]> vectors = encoder.get().encode(texts, Language.EN, pool);
-        return IntStream.range(0, vectors.size())
-                .mapToObj(i -> new Encoded(new Sample(inScope.get(i), texts.get(i)), vectors.get(i)))
-                .toList();
+        return encode(names, identity(names.size()), Language.EN, pool);
+    }
+
+    private static int[] identity(int size) {
+        return IntStream.range(0, size).toArray();
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private Experts experts(List<Encoded> examples, List<Encoded> names, List<String> labels) {
@@ -135,8 +172,7 @@ public record IntentTrainer(
         if (encoder.isEmpty()) {
             return new Experts(words, null);
         }
-        List<Encoded> all = new ArrayList<>(examples);
-        all.addAll(names);
+        List<Encoded> all = concat(examples, names);
         VectorClassifier vectors = VectorClassifier.train(
                 all.stream().map(Encoded::vector).toList(),
                 all.stream()
@@ -147,11 +183,9 @@ public record IntentTrainer(
         return new Experts(words, vectors);
     }
 
-    private List<HeldOut> holdOut(
-            List<Encoded> encoded, List<Encoded> names, List<String> labels, int[] assigned, int fold) {
-        Experts experts = experts(Folds.select(encoded, assigned, fold, false), names, labels);
+    private static List<HeldOut> holdOut(Experts experts, List<Encoded> unseen, List<String> labels) {
         List<HeldOut> heldOut = new ArrayList<>();
-        for (Encoded example : Folds.select(encoded, assigned, fold, true)) {
+        for (Encoded example : unseen) {
             String text = example.sample.text();
             Opinions opinions = IntentClassifier.opinions(text, experts.words.predict(text));
             if (experts.vectors != null) {
@@ -162,13 +196,13 @@ public record IntentTrainer(
         return heldOut;
     }
 
-    private Trained assemble(Experts experts, List<String> labels, List<HeldOut> heldOut) {
+    private Trained assemble(Spelling spelling, Experts experts, List<String> labels, List<HeldOut> heldOut) {
         List<HeldOut> wordsAlone = heldOut.stream().map(HeldOut::wordsAlone).toList();
         Stage wordStage = Stage.fit(labels, wordsAlone);
         List<Stage.Judgement> byWords = judge(wordStage, wordsAlone);
         if (experts.vectors == null) {
             double threshold = threshold(heldOut, byWords);
-            IntentClassifier classifier = new IntentClassifier(language, experts.words, wordStage, threshold, null);
+            IntentClassifier classifier = new IntentClassifier(language, spelling, experts.words, wordStage, threshold, null);
             return new Trained(classifier, judged(heldOut, byWords, byWords, 0, threshold));
         }
         Stage stage = Stage.fit(labels, heldOut);
@@ -178,7 +212,7 @@ public record IntentTrainer(
         progress.accept("experts weigh " + stage.pool().weights());
         IntentClassifier.Second second =
                 new IntentClassifier.Second(encoder.orElseThrow(), experts.vectors, stage, certainty);
-        IntentClassifier classifier = new IntentClassifier(language, experts.words, wordStage, threshold, second);
+        IntentClassifier classifier = new IntentClassifier(language, spelling, experts.words, wordStage, threshold, second);
         return new Trained(classifier, judged(heldOut, byWords, byAll, certainty, threshold));
     }
 

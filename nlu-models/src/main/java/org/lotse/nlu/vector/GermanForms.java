@@ -48,6 +48,11 @@ final class GermanForms {
         return found;
     }
 
+    /** Whether the word is an inflected form or a compound of entries. */
+    boolean hasForm(String word) {
+        return inflected(word) != null || compound(word) != null;
+    }
+
     private @Nullable String inflected(String word) {
         for (String ending : ENDINGS) {
             if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {

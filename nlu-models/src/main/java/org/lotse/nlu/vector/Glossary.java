@@ -87,6 +87,11 @@ final class Glossary {
         return english.toString();
     }
 
+    /** Whether the list has the word or a form of it, without supposing errors. */
+    boolean lists(String german) {
+        return exact.containsKey(german) || forms.hasForm(Token.folded(german));
+    }
+
     private String word(String german) {
         String listed = exact.get(german);
         if (listed != null) {

@@ -100,6 +100,11 @@ public final class SentenceEncoder {
         return List.of(vectors);
     }
 
+    /** Whether a word, in lower case, is one of the words that the encoder reads whole, or for German the glossary lists. */
+    public boolean knows(String word, Language language) {
+        return language == Language.DE ? glossary.lists(word) : pieces.isPiece(word);
+    }
+
     private long[] pieces(String text, Language language) {
         return pieces.encode(language == Language.DE ? glossary.english(text) : text, MAX_PIECES);
     }

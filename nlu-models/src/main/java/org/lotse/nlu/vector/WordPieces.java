@@ -27,6 +27,10 @@ final class WordPieces {
         this.numbers = new HashMap<>(numbers);
     }
 
+    boolean isPiece(String word) {
+        return numbers.containsKey(word);
+    }
+
     /** The numbers of a text, framed by those of its start and end; at most {@code limit}, the rest is cut. */
     long[] encode(String text, int limit) {
         String plain = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))

@@ -67,9 +67,17 @@ final class Summary {
             tiles.add(
                     tile(
                             "Time a message",
-                            Numbers.duration(cost.latency().p50()),
-                            "median; 99th percentile "
-                                    + Numbers.duration(cost.latency().p99())),
+                            Numbers.duration(cost.evaluation().speed().all().p50()),
+                            "median; words alone "
+                                    + Numbers.duration(
+                                            cost.evaluation().speed().words().p50())
+                                    + ", with vectors "
+                                    + Numbers.duration(
+                                            cost.evaluation().speed().vectors().p50())),
+                    tile(
+                            "Accuracy, always vectors",
+                            Numbers.percent(cost.evaluation().accuracyAlwaysVectors()),
+                            "what the words alone cost or gain"),
                     tile("Size", Numbers.bytes(cost.modelBytes()), trained));
         }
         return tiles;
