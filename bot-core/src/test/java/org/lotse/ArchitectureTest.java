@@ -117,6 +117,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void openNlp_isKnownInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.lotse.nlu.maxent")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("opennlp..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void onnxRuntime_isKnownToOneClass() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.lotse.nlu.vector.OnnxNetwork")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(LOTSE);
+    }
+
+    @Test
     void jedis_isKnownToRedisAndItsAdapters() {
         noClasses()
                 .that()

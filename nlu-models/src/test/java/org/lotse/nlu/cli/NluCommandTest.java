@@ -163,7 +163,6 @@ class NluCommandTest {
                 "evaluate --train x --examples y --test z --language de --json x",
                 "compare",
                 "compare /nonexistent /nonexistent",
-                "evaluate --data /nonexistent --cross-validate 5 --json x"
                 "evaluate --data /nonexistent --cross-validate 5 --json x",
                 "evaluate --data /nonexistent --cross-validate 5 --robustness --json x"
             })
