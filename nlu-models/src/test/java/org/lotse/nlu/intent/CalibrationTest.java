@@ -8,69 +8,50 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final List<String> LABELS = List.of("a", "b");
-
     @Test
-    void apply_keepsSumAndOrder() {
-        double[] calibrated = new Calibration(2, 1, 0).apply(new double[] {0.9, 0.1});
-        assertThat(calibrated[0] + calibrated[1]).isCloseTo(1, within(1e-12));
-        assertThat(calibrated[0]).isCloseTo(0.75, within(1e-12));
-    }
-
-    @Test
-    void fit_findsTheShareOfRightReadings() {
-        List<HeldOut> heldOut = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            heldOut.add(new HeldOut(new Sample("a", ""), i < 75 ? 0 : 1, new double[] {0.9, 0.1}, 1, LABELS));
-        }
-        assertThat(Calibration.fit(heldOut).temperature()).isCloseTo(2, within(0.01));
-    }
-
-    @Test
-    void curve_makesConfidenceTheShareOfRightReadings() {
-        List<HeldOut> heldOut = new ArrayList<>();
+    void confidence_isTheShareOfRightReadings() {
+        List<Calibration.Point> readings = new ArrayList<>();
         for (int i = 0; i < 4_000; i++) {
             boolean sure = i % 2 == 0;
-            boolean right = sure ? i % 10 != 0 : i % 20 < 7;
-            heldOut.add(new HeldOut(
-                    new Sample(right ? "a" : "b", ""),
-                    right ? 0 : 1,
-                    new double[] {sure ? 0.99 : 0.6, sure ? 0.01 : 0.4},
-                    1,
-                    LABELS));
+            readings.add(new Calibration.Point(sure ? 0.9 : 0.6, sure ? i % 10 != 0 : i % 20 < 7));
         }
-        Calibration calibration = Calibration.fit(heldOut);
-        assertThat(calibration.apply(new double[] {0.99, 0.01})[0]).isCloseTo(0.8, within(0.02));
-        assertThat(calibration.apply(new double[] {0.6, 0.4})[0]).isCloseTo(0.3, within(0.1));
+        Calibration calibration = Calibration.fit(readings);
+        assertThat(calibration.confidence(0.9)).isCloseTo(0.8, within(0.01));
+        assertThat(calibration.confidence(0.6)).isCloseTo(0.3, within(0.01));
     }
 
     @Test
-    void threshold_letsFewOutOfScopePass() {
-        List<Double> inScope = new ArrayList<>();
-        List<Double> outOfScope = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            inScope.add(0.4 + 0.006 * i);
-            outOfScope.add(0.005 * i);
+    void honestProbabilities_stay() {
+        List<Calibration.Point> readings = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            readings.add(new Calibration.Point(i % 2 == 0 ? 0.9 : 0.6, i % 20 < (i % 2 == 0 ? 18 : 12)));
         }
-        double threshold = Threshold.choose(inScope, inScope, outOfScope);
-        assertThat(outOfScope.stream().filter(c -> c >= threshold).count()).isLessThanOrEqualTo(5);
-        assertThat(inScope.stream().filter(c -> c >= threshold).count()).isGreaterThanOrEqualTo(85);
+        Calibration calibration = Calibration.fit(readings);
+        assertThat(calibration.confidence(0.9)).isCloseTo(0.9, within(0.01));
+        assertThat(calibration.confidence(0.6)).isCloseTo(0.6, within(0.01));
     }
 
     @Test
-    void threshold_withoutOutOfScope_refusesFew() {
-        List<Double> right = new ArrayList<>();
-        for (int i = 1; i <= 100; i++) {
-            right.add(i / 100.0);
+    void order_isKept_evenWhereTheSurerReadingsAreWrong() {
+        List<Calibration.Point> readings = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            readings.add(new Calibration.Point(i % 2 == 0 ? 0.95 : 0.4, i % 2 != 0));
         }
-        assertThat(Threshold.choose(right, right, List.of())).isEqualTo(0.03);
+        Calibration calibration = Calibration.fit(readings);
+        double before = 0;
+        for (double probability = 0.05; probability < 1; probability += 0.05) {
+            assertThat(calibration.confidence(probability))
+                    .isGreaterThan(before)
+                    .isLessThan(1);
+            before = calibration.confidence(probability);
+        }
     }
 
     @Test
-    void ranking_hasThreeAtMost_neverOutOfScope() {
-        List<String> labels = List.of("a", "out_of_scope", "b", "c", "d");
-        assertThat(IntentClassifier.rank(labels, new double[] {0.1, 0.5, 0.2, 0.05, 0.15}))
-                .extracting(org.lotse.nlu.Intent::label)
-                .containsExactly("b", "d", "a");
+    void calibration_withoutReadings_changesNothing() {
+        Calibration calibration = Calibration.fit(List.of());
+        assertThat(calibration.confidence(0.37)).isCloseTo(0.37, within(1e-9));
+        assertThat(calibration.confidence(1)).isLessThan(1);
+        assertThat(calibration.confidence(0)).isPositive();
     }
 }
