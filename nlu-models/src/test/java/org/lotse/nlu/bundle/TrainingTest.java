@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class TrainingTest {
     @BeforeAll
     static void train() {
         bundle = shared.resolve("shop");
-        Training.train(Folder.small(), bundle, FEW, line -> {});
+        Training.train(Folder.small(), bundle, FEW, OptionalDouble.empty(), line -> {});
     }
 
     @Test
@@ -80,7 +81,7 @@ class TrainingTest {
     @Test
     void sameData_givesTheSameBytes() throws IOException {
         Path again = shared.resolve("again");
-        Training.train(Folder.small(), again, FEW, line -> {});
+        Training.train(Folder.small(), again, FEW, OptionalDouble.empty(), line -> {});
         Map<String, byte[]> first = files(bundle);
         Map<String, byte[]> second = files(again);
         assertThat(second).containsOnlyKeys(first.keySet());
@@ -161,7 +162,7 @@ class TrainingTest {
             }
         }
         assertThat(nlu.understand("", Context.none()))
-                .isEqualTo(new Understanding(Language.DE, List.of(), false, List.of(), "shop " + nlu.version()));
+                .isEqualTo(new Understanding(Language.DE, List.of(), false, List.of(), List.of(), "shop " + nlu.version()));
         assertThat(nlu.understand("", english).language()).isEqualTo(Language.EN);
     }
 
@@ -176,7 +177,7 @@ class TrainingTest {
     void training_replacesAnOlderBundle(@TempDir Path folder) throws IOException {
         Path copy = copy(folder);
         Files.writeString(copy.resolve("rest"), "of an older version");
-        Training.train(Folder.small(), copy, FEW, line -> {});
+        Training.train(Folder.small(), copy, FEW, OptionalDouble.empty(), line -> {});
         assertThat(copy.resolve("rest")).doesNotExist();
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(copy);

@@ -20,7 +20,7 @@ class EvaluationDataTest {
     @ParameterizedTest
     @EnumSource(names = {"DE", "EN"})
     void evaluationData_isNotInTheTrainingData(Language language) {
-        Set<String> trained = TRAINING.utterances().get(language).stream()
+        Set<String> trained = TRAINING.utterances().getOrDefault(language, List.of()).stream()
                 .map(utterance -> UtteranceChecks.key(utterance.text()))
                 .collect(Collectors.toSet());
         List<String> measured = new ArrayList<>();
@@ -29,12 +29,7 @@ class EvaluationDataTest {
                     .forEach(row -> measured.add(row.text()));
         }
         assertThat(measured).hasSizeGreaterThan(700);
-        assertThat(measured).noneMatch(text -> trained.contains(UtteranceChecks.key(text)) && longEnough(text));
-    }
-
-    /** "danke" and its like can hardly be said in another way. */
-    private static boolean longEnough(String text) {
-        return text.strip().split("\\s+").length > 3;
+        assertThat(measured).noneMatch(text -> trained.contains(UtteranceChecks.key(text)));
     }
 
     @ParameterizedTest
