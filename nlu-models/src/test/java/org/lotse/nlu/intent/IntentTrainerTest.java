@@ -191,6 +191,17 @@ class IntentTrainerTest {
         assertThat(both.heldOut()).anyMatch(judged -> judged.reading().vectors());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Language.class,
+            names = {"DE", "EN"})
+    void words_answerAlone_whereTheyAreCertain(Language language) {
+        Trained both = trained(language, true);
+        assertThat(both.heldOut()).anyMatch(judged -> !judged.reading().vectors());
+        assertThat(samples(language))
+                .anyMatch(sample -> !both.classifier().read(sample.text()).vectors());
+    }
+
     @Test
     void labels_areThoseOfTheSamples_withoutOutOfScope() {
         assertThat(trained(Language.DE, true).classifier().labels())

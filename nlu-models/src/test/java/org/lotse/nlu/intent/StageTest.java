@@ -35,6 +35,17 @@ class StageTest {
     }
 
     @Test
+    void confidence_isNotLoweredByMessagesOutOfScope() {
+        Opinions sure = Toy.opinions(new double[] {0.08, 0.9, 0.02});
+        List<HeldOut> heldOut = new ArrayList<>(messages());
+        for (int i = 0; i < 100; i++) {
+            heldOut.add(new HeldOut(new Sample("out_of_scope", ""), 2, sure));
+        }
+        assertThat(Stage.fit(LABELS, heldOut).judge(sure).ranking().getFirst().confidence())
+                .isCloseTo(0.75, within(0.02));
+    }
+
+    @Test
     void score_tellsOutOfScopeApart() {
         Stage stage = Stage.fit(LABELS, messages());
         assertThat(stage.judge(Toy.opinions(new double[] {0.08, 0.9, 0.02})).score())
