@@ -1,4 +1,4 @@
-/** The commands train, evaluate and predict. Results on stdout, notes on stderr; exit code 2 for wrong arguments or files. */
+/** The commands train, evaluate, predict, import and export. Results on stdout, notes on stderr; exit code 2 for wrong arguments or files. */
 @NullMarked
 package org.lotse.nlu.cli;
 
