@@ -11,13 +11,21 @@ import org.lotse.nlu.evaluation.DifferentMessagesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The program's entry: {@code train}, {@code evaluate}, {@code compare}, {@code predict}. Exit codes: 0 done, 1 a defect of ours, 2 wrong arguments or files. */
+/** The program's entry: {@code train}, {@code evaluate}, {@code compare}, {@code predict}, {@code import}, {@code export}. Exit codes: 0 done, 1 a defect of ours, 2 wrong arguments or files. */
 @Command(
         name = "lotse",
-        description = "Trains, evaluates and applies the models that understand shoppers.",
-        subcommands = {TrainCommand.class, EvaluateCommand.class, CompareCommand.class, PredictCommand.class},
+        description =
+                "Trains, evaluates and applies the models that understand shoppers, and exchanges their training data.",
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            CompareCommand.class,
+            PredictCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        },
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(train | evaluate | compare | predict)")
+        synopsisSubcommandLabel = "(train | evaluate | compare | predict | import | export)")
 public final class NluCommand {
     private static final int WRONG = 2;
 

@@ -1,4 +1,4 @@
-/** The commands train, evaluate, compare and predict. Results on stdout, notes on stderr; exit code 2 for wrong arguments or files. */
+/** The commands train, evaluate, compare, predict, import and export. Results on stdout, notes on stderr; exit code 2 for wrong arguments or files. */
 @NullMarked
 package org.lotse.nlu.cli;
 

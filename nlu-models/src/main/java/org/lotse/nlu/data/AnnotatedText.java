@@ -55,6 +55,22 @@ public record AnnotatedText(String text, List<Annotation> annotations) {
         return new AnnotatedText(text.toString(), annotations);
     }
 
+    /** The text with its marks; {@link #parse} reads it back. */
+    public String marked() {
+        StringBuilder marked = new StringBuilder();
+        int at = 0;
+        for (Annotation annotation : annotations) {
+            marked.append(text, at, annotation.start())
+                    .append('[')
+                    .append(text, annotation.start(), annotation.end())
+                    .append("](")
+                    .append(annotation.entity())
+                    .append(')');
+            at = annotation.end();
+        }
+        return marked.append(text, at, text.length()).toString();
+    }
+
     private static Annotation annotation(String text, String entity, int start) throws BadAnnotationException {
         if (text.isBlank()) {
             throw new BadAnnotationException("nothing stands in '[](" + entity + ")'");

@@ -1,6 +1,7 @@
 package org.lotse.nlu.data;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -12,18 +13,32 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads text files that must be UTF-8. */
-final class StrictText {
+/** Reads text files that must be UTF-8, and small enough to be read whole. A byte order mark is dropped. */
+public final class StrictText {
+    /** The most that a file may have: 64 MiB. */
+    public static final int MAX_BYTES = 64 << 20;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private StrictText() {}
 
     /** The file's text, or null after reporting why there is none. */
-    static @Nullable String read(Path file, List<Problem> problems) {
+    public static @Nullable String read(Path file, List<Problem> problems) {
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
             String what = Files.exists(file) ? "cannot be read (" + e.getMessage() + ")" : "the file is missing";
             problems.add(new Problem(file, 0, what, "create it or make it readable"));
+            return null;
+        }
+        return decode(file, bytes, problems);
+    }
+
+    /** The text of bytes that were read from a file, or null after reporting why there is none. */
+    public static @Nullable String decode(Path file, byte[] bytes, List<Problem> problems) {
+        if (bytes.length > MAX_BYTES) {
+            problems.add(new Problem(file, 0, "more than " + (MAX_BYTES >> 20) + " MiB", "split the file"));
             return null;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -34,7 +49,8 @@ final class StrictText {
             problems.add(new Problem(file, lineAt(bytes, in.position()), "invalid UTF-8", "save the file as UTF-8"));
             return null;
         }
-        return out.flip().toString();
+        String text = out.flip().toString();
+        return text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1);
     }
 
     private static int lineAt(byte[] bytes, int position) {

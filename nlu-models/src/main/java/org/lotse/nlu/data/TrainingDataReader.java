@@ -32,6 +32,31 @@ public final class TrainingDataReader {
         return new TrainingDataReader(folder, minimums).read();
     }
 
+    /**
+     * The well-formed utterances of one language, those out of scope too if there are any. Asks for no other file than
+     * {@code labels.yaml}, and does not compare the texts with each other.
+     *
+     * @throws InvalidDataException with every problem found
+     */
+    public static List<Utterance> utterances(Path folder, Language language) {
+        TrainingDataReader reader = new TrainingDataReader(folder, new Minimums(0, 0));
+        List<Utterance> utterances = reader.inScope(language, reader.labels());
+        if (Files.exists(reader.outOfScopeFile(language))) {
+            utterances.addAll(reader.outOfScope(language));
+        }
+        return reader.checked(utterances);
+    }
+
+    /**
+     * The labels of the folder, in the order of {@code labels.yaml}.
+     *
+     * @throws InvalidDataException if the file is missing or wrong
+     */
+    public static Set<String> labels(Path folder) {
+        TrainingDataReader reader = new TrainingDataReader(folder, new Minimums(0, 0));
+        return reader.checked(reader.labels());
+    }
+
     private TrainingData read() {
         Set<String> labels = labels();
         Map<Language, List<Utterance>> utterances = new EnumMap<>(Language.class);
@@ -43,10 +68,14 @@ public final class TrainingDataReader {
         }
         TrainingData data =
                 new TrainingData(labels, utterances, foreign(), products(), colours(), DataDigest.of(folder));
+        return checked(data);
+    }
+
+    private <T> T checked(T result) {
         if (!problems.isEmpty()) {
             throw new InvalidDataException(problems);
         }
-        return data;
+        return result;
     }
 
     private Set<String> labels() {
@@ -59,13 +88,25 @@ public final class TrainingDataReader {
     }
 
     private List<Utterance> utterances(Language language, Set<String> labels) {
+        List<Utterance> utterances = inScope(language, labels);
+        utterances.addAll(outOfScope(language));
+        return utterances;
+    }
+
+    private List<Utterance> inScope(Language language, Set<String> labels) {
         List<Utterance> utterances = new ArrayList<>();
         for (Path file : yamlFiles("utterances/" + language.code())) {
             utterances.addAll(new UtteranceFile(file, problems).read(labels));
         }
-        Path outOfScope = folder.resolve("out-of-scope/" + language.code() + ".yaml");
-        utterances.addAll(new UtteranceFile(outOfScope, problems).read(Set.of(OUT_OF_SCOPE)));
         return utterances;
+    }
+
+    private List<Utterance> outOfScope(Language language) {
+        return new UtteranceFile(outOfScopeFile(language), problems).read(Set.of(OUT_OF_SCOPE));
+    }
+
+    private Path outOfScopeFile(Language language) {
+        return folder.resolve("out-of-scope/" + language.code() + ".yaml");
     }
 
     private void counts(Language language, Set<String> labels, List<Utterance> utterances) {

@@ -8,8 +8,12 @@ import java.util.List;
 public final class Tsv {
     private Tsv() {}
 
-    /** A text and its label. */
-    public record Row(String label, String text) {}
+    /**
+     * A text and its label.
+     *
+     * @param line of the file, from 1
+     */
+    public record Row(String label, String text, int line) {}
 
     /**
      * All rows; empty lines are skipped.
@@ -26,7 +30,7 @@ public final class Tsv {
             int tab = text.indexOf('\t');
             if (tab > 0 && !text.substring(tab + 1).isBlank()) {
                 rows.add(new Row(
-                        text.substring(0, tab).strip(), text.substring(tab + 1).strip()));
+                        text.substring(0, tab).strip(), text.substring(tab + 1).strip(), line));
             } else if (!text.isBlank()) {
                 String what = tab < 0 ? "no tab" : tab == 0 ? "no label" : "no text";
                 problems.add(new Problem(file, line, what, "write label<TAB>text"));

@@ -10,6 +10,9 @@ import java.util.List;
  * @param line of the file, from 1
  */
 public record Utterance(String label, AnnotatedText content, Path file, int line) {
+    /** The most chars that a text may have. */
+    public static final int MAX_LENGTH = 400;
+
     public String text() {
         return content.text();
     }

@@ -8,8 +8,6 @@ import org.lotse.nlu.data.AnnotatedText.BadAnnotationException;
 
 /** One file of utterances: label to a block with an utterance on each line. */
 final class UtteranceFile {
-    static final int MAX_LENGTH = 400;
-
     private final Path path;
     private final YamlFile yaml;
     private final List<Problem> problems;
@@ -44,9 +42,11 @@ final class UtteranceFile {
             int length = content.text().length();
             if (content.text().isBlank()) {
                 yaml.report(line.line(), "empty text under '" + label + "'", "write an utterance or remove the line");
-            } else if (length > MAX_LENGTH) {
+            } else if (length > Utterance.MAX_LENGTH) {
                 yaml.report(
-                        line.line(), "text of " + length + " characters", "shorten it to " + MAX_LENGTH + " or fewer");
+                        line.line(),
+                        "text of " + length + " characters",
+                        "shorten it to " + Utterance.MAX_LENGTH + " or fewer");
             } else {
                 utterances.add(new Utterance(label, content, path, line.line()));
             }

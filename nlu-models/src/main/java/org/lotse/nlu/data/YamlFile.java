@@ -20,28 +20,30 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML file as nodes that know their lines. Whatever does not have the asked shape is reported and skipped. */
-final class YamlFile {
+public final class YamlFile {
     private static final String SHAPES = "see the formats in training-data/README.md";
 
     private final Path path;
     private final List<Problem> problems;
 
-    YamlFile(Path path, List<Problem> problems) {
+    public YamlFile(Path path, List<Problem> problems) {
         this.path = path;
         this.problems = problems;
     }
 
     /** A key of a mapping with its line and value. */
-    record Entry(String key, int line, Node value) {}
+    public record Entry(String key, int line, Node value) {}
 
     /** The entries of the file's top mapping; none after a report. */
-    List<Entry> entries() {
+    public List<Entry> entries() {
         String text = StrictText.read(path, problems);
         if (text == null) {
             return List.of();
         }
         try {
-            Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+            LoaderOptions options = new LoaderOptions();
+            options.setCodePointLimit(StrictText.MAX_BYTES);
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             return root == null ? List.of() : entries(root);
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
@@ -53,7 +55,7 @@ final class YamlFile {
     }
 
     /** The entries of a mapping; keys that come twice are reported, and the first one counts. */
-    List<Entry> entries(Node node) {
+    public List<Entry> entries(Node node) {
         if (!(node instanceof MappingNode mapping)) {
             report(line(node), "not a mapping of keys to values", SHAPES);
             return List.of();
@@ -72,10 +74,10 @@ final class YamlFile {
     }
 
     /** A line of a literal block. */
-    record BlockLine(String text, int line) {}
+    public record BlockLine(String text, int line) {}
 
     /** The lines of a literal block, a {@code |} after the key. */
-    List<BlockLine> block(Entry entry) {
+    public List<BlockLine> block(Entry entry) {
         if (!(entry.value() instanceof ScalarNode scalar) || !"|".equals(String.valueOf(style(scalar)))) {
             report(entry.line(), "'" + entry.key() + "' is not followed by a block", "write '" + entry.key() + ": |'");
             return List.of();
@@ -114,11 +116,11 @@ final class YamlFile {
         return "";
     }
 
-    void report(int line, String what, String remedy) {
+    public void report(int line, String what, String remedy) {
         problems.add(new Problem(path, line, what, remedy));
     }
 
-    static int line(Node node) {
+    public static int line(Node node) {
         return node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1;
     }
 }

@@ -146,6 +146,27 @@ class NluCommandTest {
         assertThat(result.out).isEmpty();
     }
 
+    @Test
+    void utterances_areExportedAndImported_withNotesOnStderr_andNeverOverwritten() {
+        String agent = folder.resolve("agent.zip").toString();
+        String[] export = {
+            "export", "--to", "dialogflow", "--data", Folder.small().toString(), "--language", "de", "--out", agent
+        };
+        assertThat(run("", export).code).isZero();
+        assertThat(run("", export).code).isEqualTo(2);
+
+        String[] take = {
+            "import", agent, "--language", "de", "--out", folder.resolve("data").toString()
+        };
+        Result imported = run("", take);
+        assertThat(imported.code).isZero();
+        assertThat(imported.out).isEmpty();
+        assertThat(imported.err).contains("40 utterances with 5 labels");
+        Result again = run("", take);
+        assertThat(again.code).isEqualTo(2);
+        assertThat(again.err).contains("exists already and is not overwritten").doesNotContain("\tat ");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -164,7 +185,21 @@ class NluCommandTest {
                 "compare",
                 "compare /nonexistent /nonexistent",
                 "evaluate --data /nonexistent --cross-validate 5 --json x",
-                "evaluate --data /nonexistent --cross-validate 5 --robustness --json x"
+                "evaluate --data /nonexistent --cross-validate 5 --robustness --json x",
+                "import",
+                "import a.csv",
+                "import --language de --out x",
+                "import /nonexistent.csv --language de --out x",
+                "import /nonexistent --language de --out x",
+                "import /nonexistent.csv --from excel --language de --out x",
+                "import /nonexistent.csv --language fr --out x",
+                "import /nonexistent.csv --split val --language de --out x",
+                "import /nonexistent.json --split dev --language de --out x",
+                "export",
+                "export --to csv --data . --language de --out x",
+                "export --to rasa-yaml --data /nonexistent --language de --out x",
+                "export --to rasa-yaml --data . --language fr --out x",
+                "export --to rasa-yaml --data /dev --language de --out x"
             })
     void wrongArguments_endWithCode2_andNoStackTrace(String line) {
         Result result = run("", line.split(" "));

@@ -16,7 +16,7 @@ class TsvTest {
     @Test
     void rows_areRead_emptyLinesSkipped() throws IOException {
         Path file = Files.writeString(folder.resolve("a.tsv"), "a\teins\r\n\nb\tzwei\tdrei\n");
-        assertThat(Tsv.read(file)).containsExactly(new Tsv.Row("a", "eins"), new Tsv.Row("b", "zwei\tdrei"));
+        assertThat(Tsv.read(file)).containsExactly(new Tsv.Row("a", "eins", 1), new Tsv.Row("b", "zwei\tdrei", 3));
     }
 
     @Test
