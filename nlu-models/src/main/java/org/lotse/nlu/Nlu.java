@@ -15,7 +15,7 @@ public final class Nlu {
     private final Clock clock;
     private final String model;
 
-    private Nlu(LoadedBundle bundle, Clock clock) {
+    Nlu(LoadedBundle bundle, Clock clock) {
         this.bundle = bundle;
         this.clock = clock;
         this.model = bundle.name() + " " + bundle.version();
@@ -47,7 +47,7 @@ public final class Nlu {
      */
     public Understanding understand(String text, Language language, Context context) {
         Language readIn = readIn(language, context);
-        Reading reading = Objects.requireNonNull(bundle.intents().get(readIn)).read(text);
+        Reading reading = Objects.requireNonNull(bundle.intents().get(readIn)).read(text, context.likely());
         List<Entity> entities = Objects.requireNonNull(bundle.entities().get(readIn))
                 .find(text, context.expected(), LocalDate.now(clock));
         boolean accepted = reading.accepted() && language != Language.OTHER;

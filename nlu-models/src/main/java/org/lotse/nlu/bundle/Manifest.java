@@ -31,7 +31,7 @@ record Manifest(
         Map<String, Map<String, Double>> metrics,
         Map<String, String> files) {
 
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
     static final String FILE = "manifest.json";
 
     Manifest {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.text.TextClassifier;
@@ -41,18 +42,28 @@ public final class IntentClassifier {
         this.second = second;
     }
 
+    /** Reads a text of which nothing is expected. */
     public Reading read(String text) {
+        return read(text, Set.of());
+    }
+
+    /**
+     * Reads a text in the light of what was asked.
+     *
+     * @param likely labels that would answer it; they weigh in both stages, but a clear digression is still seen
+     */
+    public Reading read(String text, Set<String> likely) {
         TextClassifier.Prediction prediction = words.predict(text);
         if (prediction.empty() || labels().isEmpty()) {
             return Reading.NOTHING;
         }
         Opinions opinions = opinions(text, prediction);
-        Stage.Judgement judgement = wordStage.judge(opinions);
+        Stage.Judgement judgement = wordStage.judge(opinions, likely);
         if (second == null || judgement.certainty() >= second.certainty) {
             return reading(judgement, false);
         }
         float[] vector = second.encoder.encode(text, language);
-        return reading(second.stage.judge(second.vectors.join(opinions, vector)), true);
+        return reading(second.stage.judge(second.vectors.join(opinions, vector), likely), true);
     }
 
     static Opinions opinions(String text, TextClassifier.Prediction prediction) {
