@@ -40,7 +40,8 @@ public final class EntityRecogniser {
                 new Sizes(),
                 new References(),
                 new Products(catalogue.products(), catalogue.ordinaryWords()),
-                colours);
+                colours,
+                new BareAnswers(catalogue));
     }
 
     /** Trains the tagger on annotated texts. */

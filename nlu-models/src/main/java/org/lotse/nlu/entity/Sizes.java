@@ -29,7 +29,8 @@ final class Sizes implements Finder {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<!\\p{L})(?:in|statt|gegen|auf|eine?r?|die|der|a|an|to|instead of|zwischen|between)(?: a| an| die| the| ner| einer)? (3[4-9]|4\\d|5[0-4])"
                     + NO_UNIT);
-    private static final Pattern EXPECTED = Pattern.compile("(?<![\\p{L}\\d])(" + LETTERS + "|\\d{2})(?![\\p{L}\\d])");
+    private static final Pattern EXPECTED = Pattern.compile("(?<![\\p{L}\\d'’.,-]|\\d[.,]\\d{1,2}\\s)(" + LETTERS
+            + "|\\d{2}(?:[.,]5)?)(?![\\p{L}\\d'’]|[.,/-]\\d|\\s?(?:cm|kg)(?!\\p{L}))");
 
     @Override
     public void find(Message message, Consumer<Candidate> found) {
