@@ -87,7 +87,7 @@ public final class Training {
             for (Language language : data.utterances().keySet()) {
                 entities.put(language, pool.submit(() -> entities(language, catalogue)));
             }
-            identifier = pool.submit(this::identifier);
+            identifier = pool.submit(() -> identifier(data));
             for (Language language : data.utterances().keySet()) {
                 progress.accept("training intents, " + language.code());
                 intents.put(language, new IntentTrainer(language).train(samples(data, language), pool));
@@ -129,7 +129,8 @@ public final class Training {
                 utterances.stream().map(Utterance::content).toList(), catalogue);
     }
 
-    private LanguageIdentifier identifier() {
+    /** Learns to tell the languages of the utterances, and all others. */
+    public static LanguageIdentifier identifier(TrainingData data) {
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         data.utterances()
                 .forEach((language, utterances) -> texts.put(
