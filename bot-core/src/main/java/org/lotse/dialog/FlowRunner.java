@@ -10,10 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lotse.content.Bilingual;
 import org.lotse.conversation.Event;
+import org.lotse.nlu.Context;
 import org.lotse.nlu.Intent;
 
 /** Leads a shopper through a flow: skips what is known, asks for the next slot, acts, and goes back to what was interrupted. */
 final class FlowRunner {
+    private static final String YES = "chat.affirm";
+    private static final String NO = "chat.deny";
+    private static final Set<String> YES_OR_NO = Set.of(YES, NO);
     private static final int SHORTEST_WORD = 3;
     private static final int SHORTEST_PART = 4;
     private static final int MOST_STEPS = 50;
@@ -56,6 +60,16 @@ final class FlowRunner {
     /** The entities that would answer the question that waits. */
     Set<String> expected(Memory memory) {
         return asked(memory).map(Flow.Ask::entities).orElse(Set.of());
+    }
+
+    /** What most messages are now: a yes or no if the question that waits is one, else an answer that is no intent. */
+    Set<String> likely(Memory memory) {
+        return asked(memory)
+                .map(ask ->
+                        asksYesOrNo(ask.choices().stream().map(Flow.Option::id).toList())
+                                ? YES_OR_NO
+                                : Set.of(Context.NO_INTENT))
+                .orElse(Set.of());
     }
 
     /** Whether the message answers the question that waits. */
@@ -203,13 +217,14 @@ final class FlowRunner {
 
     private Optional<String> answer(Turn turn, Flow.Ask ask) {
         List<Event.Choice> choices = choices(turn, ask);
+        boolean yesOrNo = asksYesOrNo(choices.stream().map(Event.Choice::id).toList());
         Optional<String> chosen = choices.stream()
                 .map(Event.Choice::id)
                 .filter(id -> id.equals(turn.choice()))
                 .findFirst();
         return chosen.or(() -> entity(turn, ask))
-                .or(() -> asksYesOrNo(choices) ? yesOrNo(turn) : named(turn.text(), choices))
-                .or(() -> asksYesOrNo(choices) ? Optional.empty() : ordinal(turn, choices))
+                .or(() -> yesOrNo ? yesOrNo(turn) : named(turn.text(), choices))
+                .or(() -> yesOrNo ? Optional.empty() : ordinal(turn, choices))
                 .or(() -> ask.freeText() && !interrupts(turn) ? Optional.of(turn.text()) : Optional.empty());
     }
 
@@ -220,16 +235,16 @@ final class FlowRunner {
                 .findFirst();
     }
 
-    private static boolean asksYesOrNo(List<Event.Choice> choices) {
-        return choices.stream().map(Event.Choice::id).toList().equals(List.of("yes", "no"));
+    private static boolean asksYesOrNo(List<String> choices) {
+        return choices.equals(List.of("yes", "no"));
     }
 
     /** Only what the model is sure of: "please do not cancel" shares its words with "yes, cancel". */
     private static Optional<String> yesOrNo(Turn turn) {
         Intent sure = turn.intent();
         return switch (sure == null ? "" : sure.label()) {
-            case "chat.affirm" -> Optional.of("yes");
-            case "chat.deny" -> Optional.of("no");
+            case YES -> Optional.of("yes");
+            case NO -> Optional.of("no");
             default -> Optional.empty();
         };
     }

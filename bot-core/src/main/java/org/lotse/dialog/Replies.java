@@ -108,8 +108,8 @@ final class Replies {
     }
 
     private Understanding understand(Memory memory, String text) {
-        Understanding understanding =
-                nlu.understand(text, new Context(Language.of(memory.language), flows.expected(memory)));
+        Context context = new Context(Language.of(memory.language), flows.expected(memory), flows.likely(memory));
+        Understanding understanding = nlu.understand(text, context);
         understanding.best().map(Intent::confidence).ifPresent(metrics::confidence);
         return understanding;
     }

@@ -19,6 +19,7 @@ import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Event.HandoffRequested.Reason;
 import org.lotse.conversation.Owner;
+import org.lotse.nlu.Context;
 import org.lotse.nlu.Entity;
 import org.lotse.nlu.Intent;
 import org.lotse.nlu.Language;
@@ -169,6 +170,31 @@ class DialogTest {
         assertThat(flows.fits(notAtAll)).isFalse();
         memory.slots.put("order_number", "HK-204527"); // somebody else's, mentioned in between
         assertThat(words(say("ja", "chat.affirm"))).contains("HK-204563").contains("storniert");
+    }
+
+    @Test
+    void openQuestion_saysWhatIsLikelyNow() {
+        assertThat(flows.likely(memory)).isEmpty();
+        start("cancel");
+        assertThat(flows.expected(memory)).containsExactly("order_number");
+        assertThat(flows.likely(memory)).containsExactly(Context.NO_INTENT);
+        memory.slots.put("order_number", "HK-204563");
+        memory.slots.put("proof", "20457");
+        start("cancel");
+        assertThat(flows.likely(memory)).containsExactlyInAnyOrder("chat.affirm", "chat.deny");
+        press("no");
+        assertThat(flows.likely(memory)).isEmpty();
+    }
+
+    @Test
+    void digressionFromYesOrNo_isNoAnswer() {
+        memory.slots.put("order_number", "HK-204563");
+        memory.slots.put("proof", "20457");
+        start("cancel");
+        assertThat(flows.fits(turn("wo ist denn mein paket", null, understood("order.status"))))
+                .isFalse();
+        assertThat(flows.fits(turn("hm", null, understood(null)))).isFalse();
+        assertThat(memory.waiting).isNotNull();
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class Nlu {
     private final Clock clock;
     private final String model;
 
-    private Nlu(LoadedBundle bundle, Clock clock) {
+    Nlu(LoadedBundle bundle, Clock clock) {
         this.bundle = bundle;
         this.clock = clock;
         this.model = bundle.name() + " " + bundle.version();
@@ -49,7 +49,7 @@ public final class Nlu {
     public Understanding understand(String text, Language language, Context context) {
         Language readIn = readIn(language, context);
         IntentClassifier classifier = Objects.requireNonNull(bundle.intents().get(readIn));
-        Reading reading = classifier.read(text);
+        Reading reading = classifier.read(text, context.likely());
         List<Request> requests =
                 Objects.requireNonNull(bundle.splitters().get(readIn)).split(text, reading, classifier);
         List<Entity> entities = Objects.requireNonNull(bundle.entities().get(readIn))

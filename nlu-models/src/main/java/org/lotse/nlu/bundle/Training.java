@@ -100,7 +100,7 @@ public final class Training {
                 splitters.put(
                         language, pool.submit(() -> RequestSplitter.train(samples(data, language), language)));
             }
-            identifier = pool.submit(this::identifier);
+            identifier = pool.submit(() -> identifier(data));
             for (Language language : data.utterances().keySet()) {
                 progress.accept("training intents, " + language.code());
                 intents.put(language, trainer(language).train(samples(data, language), pool));
@@ -150,7 +150,8 @@ public final class Training {
                 utterances.stream().map(Utterance::content).toList(), catalogue);
     }
 
-    private LanguageIdentifier identifier() {
+    /** Learns to tell the languages of the utterances, and all others. */
+    public static LanguageIdentifier identifier(TrainingData data) {
         Map<Language, List<String>> texts = new EnumMap<>(Language.class);
         data.utterances()
                 .forEach((language, utterances) -> texts.put(

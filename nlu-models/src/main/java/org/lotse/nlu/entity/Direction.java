@@ -18,11 +18,12 @@ enum Direction {
     private static final Pattern PAST_VERB = Pattern.compile(
             "(?<!\\p{L})(?:hab|habe|haben|hat|hatte|war|waren|wurde|wurden|ordered|bought|bestellt|gekauft|geliefert|verschickt|zurückgeschickt|erhalten|bekommen|kauf|kaufdatum|bestelldatum|purchase|purchased|was|were|have|has|had|did|got|been|sent|paid)(?!\\p{L})");
 
+    /** What is over even where a flow asks for a day, which is mostly one to come: "hab am Montag Zeit" is not. */
+    private static final Pattern OVER = Pattern.compile(
+            "(?<!\\p{L})(?:wars?|waren|wurden?|was|were|did|got|ordered|bought|sent|paid|arrived|came|kam|kamen|bestellt|gekauft|geliefert|verschickt|zurückgeschickt|erhalten|bekommen|bezahlt|angekommen)(?!\\p{L})");
+
     /** What the message around the span says. */
     static Direction of(Message message, int start) {
-        if (message.expects("date")) {
-            return FUTURE;
-        }
         String before = message.lower().substring(Math.max(0, start - 20), start);
         if (PAST_BEFORE.matcher(before).find()) {
             return PAST;
@@ -32,6 +33,9 @@ enum Direction {
         }
         String around = message.lower()
                 .substring(Math.max(0, start - 60), Math.min(message.lower().length(), start + 60));
+        if (message.expects("date")) {
+            return OVER.matcher(around).find() ? PAST : FUTURE;
+        }
         if (PAST_VERB.matcher(around).find()) {
             return PAST;
         }

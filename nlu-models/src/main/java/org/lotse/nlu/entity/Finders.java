@@ -22,7 +22,8 @@ final class Finders {
                 new Sizes(),
                 new References(),
                 new Products(catalogue.products(), catalogue.ordinaryWords()),
-                colours);
+                colours,
+                new BareAnswers(catalogue));
     }
 
     Tagger.Proposals propose(Message message) {

@@ -62,7 +62,8 @@ final class Sizes implements Finder {
             "(?<!\\p{L})(?:in|a|size|größe|takes?|wears?|trage) (small|medium|large)"
                     + "(?=\\s*(?:[.,;:!?)]|$|(?:please|bitte|fit|would|or|oder|and|und|for|für|statt|instead)(?!\\p{L})))");
     private static final Pattern NAMED = Pattern.compile("(?<!\\p{L})(?:small|medium|large)(?!\\p{L})");
-    private static final Pattern EXPECTED = Pattern.compile("(?<![\\p{L}\\d])(" + LETTERS + "|\\d{2})(?![\\p{L}\\d])");
+    private static final Pattern EXPECTED = Pattern.compile("(?<![\\p{L}\\d'’.,-]|\\d[.,]\\d{1,2}\\s)(" + LETTERS
+            + "|\\d{2}(?:[.,]5)?)(?![\\p{L}\\d'’]|[.,/-]\\d|\\s?(?:cm|kg)(?!\\p{L}))");
     private static final Pattern READABLE = Pattern.compile(LETTERS + "|\\d{2,3}(?:[.,]5)?|(?:uk|us|eu) ?\\d{1,2}");
 
     @Override

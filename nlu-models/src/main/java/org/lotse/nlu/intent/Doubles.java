@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Short lists of numbers on disk. */
+/** Lists of numbers on disk. */
 final class Doubles {
-    private static final int MOST = 100;
+    private static final int MOST = 10_000;
 
     private Doubles() {}
 
@@ -22,7 +22,7 @@ final class Doubles {
     static List<Double> read(DataInputStream in) throws IOException {
         int size = in.readInt();
         if (size < 0 || size > MOST) {
-            throw new IOException("a list of " + size + " weights cannot be");
+            throw new IOException("a list of " + size + " numbers cannot be");
         }
         List<Double> numbers = new ArrayList<>();
         for (int i = 0; i < size; i++) {

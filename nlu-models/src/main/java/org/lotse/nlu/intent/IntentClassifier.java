@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.text.Normaliser;
@@ -52,28 +53,38 @@ public final class IntentClassifier {
         this.second = second;
     }
 
+    /** Reads a text of which nothing is expected. */
     public Reading read(String text) {
-        return read(text, false);
+        return read(text, Set.of(), false);
+    }
+
+    /**
+     * Reads a text in the light of what was asked.
+     *
+     * @param likely labels that would answer it; they weigh in both stages, but a clear digression is still seen
+     */
+    public Reading read(String text, Set<String> likely) {
+        return read(text, likely, false);
     }
 
     /** What comes out if the vectors are always asked, where there are any: what {@link #read} is measured against. */
     public Reading readWithVectors(String text) {
-        return read(text, true);
+        return read(text, Set.of(), true);
     }
 
-    private Reading read(String typed, boolean always) {
+    private Reading read(String typed, Set<String> likely, boolean always) {
         String text = spelling.mend(Normaliser.head(typed));
         TextClassifier.Prediction prediction = words.predict(text);
         if (prediction.empty() || labels().isEmpty()) {
             return Reading.NOTHING;
         }
         Opinions opinions = opinions(text, prediction);
-        Stage.Judgement judgement = wordStage.judge(opinions);
+        Stage.Judgement judgement = wordStage.judge(opinions, likely);
         if (second == null || !always && judgement.certainty() >= second.certainty) {
             return reading(judgement, false);
         }
         float[] vector = second.encoder.encode(text, language);
-        return reading(second.stage.judge(second.vectors.join(opinions, vector)), true);
+        return reading(second.stage.judge(second.vectors.join(opinions, vector), likely), true);
     }
 
     static Opinions opinions(String text, TextClassifier.Prediction prediction) {

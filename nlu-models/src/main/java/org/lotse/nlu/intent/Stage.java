@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.lotse.nlu.Intent;
 
 /**
@@ -13,7 +14,7 @@ import org.lotse.nlu.Intent;
  *
  * @param labels in alphabetical order, as all experts have them
  */
-record Stage(List<String> labels, Pool pool, Calibration calibration, Acceptance acceptance) {
+record Stage(List<String> labels, Prior prior, Pool pool, Calibration calibration, Acceptance acceptance) {
     private static final double CERTAIN = 1e-6;
 
     /**
@@ -36,13 +37,15 @@ record Stage(List<String> labels, Pool pool, Calibration calibration, Acceptance
     /** Learns all three steps from messages that the experts have not seen. */
     static Stage fit(List<String> labels, List<HeldOut> heldOut) {
         Pool pool = Pool.fit(heldOut);
-        List<double[]> pooled =
-                heldOut.stream().map(message -> pool.probabilities(message.opinions())).toList();
+        List<double[]> pooled = heldOut.stream()
+                .map(message -> pool.probabilities(message.opinions()))
+                .toList();
         List<Calibration.Point> readings = new ArrayList<>();
         for (int i = 0; i < pooled.size(); i++) {
             if (heldOut.get(i).sample().inScope()) {
                 int best = Ranking.best(labels, pooled.get(i))[0];
-                readings.add(new Calibration.Point(pooled.get(i)[best], best == heldOut.get(i).gold()));
+                readings.add(new Calibration.Point(
+                        pooled.get(i)[best], best == heldOut.get(i).gold()));
             }
         }
         Calibration calibration = Calibration.fit(readings);
@@ -57,11 +60,16 @@ record Stage(List<String> labels, Pool pool, Calibration calibration, Acceptance
                 right.add(evidence);
             }
         }
-        return new Stage(labels, pool, calibration, Acceptance.fit(right, outOfScope));
+        return new Stage(labels, Prior.of(labels, heldOut), pool, calibration, Acceptance.fit(right, outOfScope));
     }
 
     Judgement judge(Opinions opinions) {
-        double[] pooled = pool.probabilities(opinions);
+        return judge(opinions, Set.of());
+    }
+
+    /** @param likely labels that the conversation lets expect */
+    Judgement judge(Opinions opinions, Set<String> likely) {
+        double[] pooled = prior.update(labels, pool.probabilities(opinions), likely);
         List<Intent> ranking = new ArrayList<>();
         for (int place : Ranking.best(labels, pooled)) {
             ranking.add(new Intent(labels.get(place), calibration.confidence(pooled[place])));
@@ -86,6 +94,7 @@ record Stage(List<String> labels, Pool pool, Calibration calibration, Acceptance
     }
 
     void write(DataOutputStream out) throws IOException {
+        prior.write(out);
         pool.write(out);
         Doubles.write(calibration.curve().weights(), out);
         Doubles.write(acceptance.curve().weights(), out);
@@ -94,6 +103,7 @@ record Stage(List<String> labels, Pool pool, Calibration calibration, Acceptance
     static Stage read(DataInputStream in, List<String> labels) throws IOException {
         return new Stage(
                 labels,
+                Prior.read(in),
                 Pool.read(in),
                 new Calibration(new LogisticCurve(Doubles.read(in))),
                 new Acceptance(new LogisticCurve(Doubles.read(in))));

@@ -105,6 +105,19 @@ class DatesTest {
         assertThat(find(text)).allMatch(candidate -> candidate.source() == Source.HINT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "montag, 2026-11-23",
+        "hab am montag zeit, 2026-11-23",
+        "hab am montag bestellt, 2026-11-16",
+        "3 nov i believe it was, 2026-11-03"
+    })
+    void dateThatWasAskedFor_liesAhead_unlessItIsOver(String text, String iso) {
+        List<Candidate> found = new ArrayList<>();
+        dates.find(Message.of(text, Set.of("date"), TODAY), found::add);
+        assertThat(Candidate.resolve(found)).extracting(Entity::value).containsExactly(iso);
+    }
+
     private String longest(String text) {
         return Candidate.resolve(find(text)).stream()
                 .findFirst()

@@ -193,6 +193,13 @@ class PatternsTest {
     }
 
     @Test
+    void size_countsAloneWhenExpected_exceptInLengths() {
+        assertThat(values(new Sizes(), "l", "size")).containsExactly("L");
+        assertThat(values(new Sizes(), "42,5", "size")).containsExactly("42.5");
+        assertThat(values(new Sizes(), "i'm 1,80 m and 95 kg", "size")).doesNotContain("M", "80", "95");
+    }
+
+    @Test
     void overlaps_longestStands_thenPatternBeforeCatalogueBeforeTagger() {
         Candidate shorter = new Candidate("size", "42", 0, 2, Source.PATTERN);
         Candidate tagged = new Candidate("product", "x", 0, 5, Source.TAGGER);
