@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CalibrationTest {
     @Test
@@ -18,6 +20,19 @@ class CalibrationTest {
         Calibration calibration = Calibration.fit(readings);
         assertThat(calibration.confidence(0.9)).isCloseTo(0.8, within(0.01));
         assertThat(calibration.confidence(0.6)).isCloseTo(0.3, within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.99, 0.8, 0.6, 0.3", "0.99, 0.9, 0.6, 0.5", "0.999, 0.95, 0.9, 0.8", "0.9999, 0.97, 0.7, 0.6"})
+    void overconfidentReadings_areBroughtDown(double sure, double shareOfSure, double unsure, double shareOfUnsure) {
+        List<Calibration.Point> readings = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            readings.add(new Calibration.Point(sure, i < 1_000 * shareOfSure));
+            readings.add(new Calibration.Point(unsure, i < 1_000 * shareOfUnsure));
+        }
+        Calibration calibration = Calibration.fit(readings);
+        assertThat(calibration.confidence(sure)).isCloseTo(shareOfSure, within(0.02));
+        assertThat(calibration.confidence(unsure)).isCloseTo(shareOfUnsure, within(0.02));
     }
 
     @Test

@@ -98,6 +98,22 @@ class CascadeTest {
     }
 
     @Test
+    void messagesOfEqualCertainty_areTakenTogether() {
+        inScope(0.9, true, true);
+        inScope(0.8, true, true);
+        outOfScope(0.8, 0.1);
+        assertThat(certainty()).isEqualTo(0.9);
+    }
+
+    @Test
+    void mistake_amongEqualCertainties_boundsIt() {
+        inScope(0.9, true, true);
+        inScope(0.8, true, true);
+        inScope(0.8, false, true);
+        assertThat(certainty()).isEqualTo(0.9);
+    }
+
+    @Test
     void certainty_isOverOne_whereNoneKeepsTheBounds() {
         assertThat(certainty()).isEqualTo(2);
         inScope(0.9, false, true);

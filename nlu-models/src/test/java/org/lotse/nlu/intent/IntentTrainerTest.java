@@ -297,6 +297,19 @@ class IntentTrainerTest {
         assertThat(reading.accepted()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void label_withASingleSample_isTrainedToo(boolean vectors) {
+        List<Sample> samples = new ArrayList<>(samples(Language.EN));
+        samples.add(new Sample("gift.wrap", "wrap it as a gift"));
+        IntentTrainer trainer = new IntentTrainer(Language.EN);
+        Trained trained = train(vectors ? trainer : trainer.withoutVectors(), samples);
+        assertThat(trained.classifier().labels()).contains("gift.wrap");
+        assertThat(trained.heldOut()).extracting(Judged::sample).containsExactlyInAnyOrderElementsOf(samples);
+        assertThat(trained.classifier().read("where is my order now").best().map(Intent::label))
+                .contains("order.status");
+    }
+
     static List<String> withoutWords() {
         return List.of("", " ", " \n\t ", ".,;-", "\u0000\u0001\u001b", "\ud83d", "\ude00\ud83d", "\u0301\u0301");
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PoolTest {
     private static final double[] SURE = {0.9, 0.1};
@@ -49,6 +51,30 @@ class PoolTest {
         List<Double> weights = Pool.fit(heldOut).weights();
         assertThat(weights.get(0)).isBetween(0.0, 0.1);
         assertThat(weights.get(1)).isCloseTo(1, within(0.1));
+    }
+
+    /** The second expert sees only the noise of the first: best would be to subtract it, next best to ignore it. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 1.5})
+    void expert_thatGetsNoWeight_doesNotChangeThatOfTheOther(double noise) {
+        Random random = new Random(3);
+        List<HeldOut> both = new ArrayList<>();
+        List<HeldOut> one = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            int gold = random.nextInt(2);
+            double blur = 1.5 * random.nextGaussian();
+            double[] useful = fromLogOdds((gold == 0 ? 1 : -1) + blur);
+            one.add(Toy.heldOut(gold, useful));
+            both.add(Toy.heldOut(gold, useful, fromLogOdds(blur + noise * random.nextGaussian())));
+        }
+        List<Double> weights = Pool.fit(both).weights();
+        assertThat(weights.get(1)).isZero();
+        assertThat(weights.get(0)).isCloseTo(Pool.fit(one).weights().getFirst(), within(0.01));
+    }
+
+    private static double[] fromLogOdds(double logOdds) {
+        double probability = 1 / (1 + Math.exp(-logOdds));
+        return new double[] {probability, 1 - probability};
     }
 
     @Test

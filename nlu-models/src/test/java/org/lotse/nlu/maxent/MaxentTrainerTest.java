@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.lotse.nlu.maxent.MaxentTrainer.Example;
 
 class MaxentTrainerTest {
@@ -65,6 +66,14 @@ class MaxentTrainerTest {
     @Test
     void label_withoutExample_getsNothing() {
         assertThat(probabilities(TRAINER.train(FRUIT, LABELS), "round")[1]).isZero();
+    }
+
+    /** A guard against endless search, not a measurement. */
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void singleLabel_isCertain() {
+        MaxentModel model = TRAINER.train(List.of(example("apple", "red"), example("apple", "round")), LABELS);
+        assertThat(probabilities(model, "red")).containsExactly(new double[] {1, 0, 0, 0}, within(1e-9));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,27 @@ class GermanFormsTest {
     @CsvSource({"umzutauschen, exchange", "anzurufen, call"})
     void infinitive_withZuInside_isFound(String word, String english) {
         assertThat(forms.find(word)).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zuruckgeschickt, send back",
+        "zuruckzuschicken, send back",
+        "zugesendet, send to",
+        "gegengerechnet, offset"
+    })
+    void prefix_thatLooksLikeGeOrZu_isNoObstacle(String word, String english) {
+        GermanForms prefixed =
+                new GermanForms(Map.of("zuruckschicken", "send back", "zusenden", "send to", "gegenrechnen", "offset"));
+        assertThat(prefixed.find(word)).isEqualTo(english);
+    }
+
+    /** A guard against endless search, not a measurement: each word can be cut in many ways, none of which fits. */
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void longWord_thatIsNoCompound_isGivenUp() {
+        GermanForms houses = new GermanForms(Map.of("gasthaus", "inn", "gast", "guest", "haus", "house"));
+        assertThat(houses.find("qqqqq" + "gasthaus".repeat(19))).isNull();
     }
 
     @ParameterizedTest

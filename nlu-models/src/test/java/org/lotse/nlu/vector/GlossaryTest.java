@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,13 @@ class GlossaryTest {
     @ValueSource(strings = {"", " ", ".,;", "😀😀", "\u0000", "\ud83d"})
     void text_withoutWords_isEmpty(String text) {
         assertThat(SHIPPED.english(text)).isEmpty();
+    }
+
+    /** A guard against endless search, not a measurement. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void message_ofOneLongWord_isPutIntoEnglishToo() {
+        assertThat(SHIPPED.english("paket".repeat(800))).isNotEmpty();
     }
 
     @ParameterizedTest
