@@ -23,8 +23,8 @@ final class Cascade {
     static double certainty(
             List<HeldOut> heldOut, List<Stage.Judgement> words, List<Stage.Judgement> all, double threshold) {
         long inScope = heldOut.stream().filter(message -> message.sample().inScope()).count();
-        double bound = ACCURACY * inScope;
-        double bound2 = PASSED * (heldOut.size() - inScope);
+        double errorBound = ACCURACY * inScope;
+        double outOfScopeBound = PASSED * (heldOut.size() - inScope);
         List<Integer> certainFirst = IntStream.range(0, heldOut.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -words.get(i).certainty()))
@@ -32,18 +32,22 @@ final class Cascade {
         int errors = 0;
         int passed = 0;
         double certainty = 2;
-        for (int i : certainFirst) {
+        for (int place = 0; place < certainFirst.size(); place++) {
+            int i = certainFirst.get(place);
             Sample sample = heldOut.get(i).sample();
             if (sample.inScope()) {
                 errors += wrong(words.get(i), sample) - wrong(all.get(i), sample);
             } else if (all.get(i).score() < threshold) {
                 passed++;
             }
-            if (passed > bound2 || words.get(i).certainty() < threshold) {
+            double own = words.get(i).certainty();
+            if (passed > outOfScopeBound || own < threshold) {
                 break;
             }
-            if (errors <= bound) {
-                certainty = words.get(i).certainty();
+            boolean endsHere = place + 1 == certainFirst.size()
+                    || words.get(certainFirst.get(place + 1)).certainty() < own;
+            if (errors <= errorBound && endsHere) {
+                certainty = own;
             }
         }
         return certainty;

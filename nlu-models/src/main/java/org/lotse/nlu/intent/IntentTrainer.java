@@ -167,7 +167,8 @@ public record IntentTrainer(
         TextClassifier words = new TextClassifierTrainer(new IntentFeatures(language), minTexts, MAXENT)
                 .train(
                         examples.stream().map(example -> example.sample.text()).toList(),
-                        examples.stream().map(example -> example.sample.label()).toList());
+                        examples.stream().map(example -> example.sample.label()).toList(),
+                        labels);
         progress.accept("words learned from " + examples.size() + " messages");
         if (encoder.isEmpty()) {
             return new Experts(words, null);

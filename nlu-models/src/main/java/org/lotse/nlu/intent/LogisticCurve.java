@@ -40,12 +40,43 @@ record LogisticCurve(List<Double> weights) {
             for (Point point : points) {
                 add(newton, point, weights);
             }
-            double[] change = newton.solve();
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] -= change[i];
-            }
+            weights = damped(points, start, ridge, weights, newton.solve());
         }
         return new LogisticCurve(Arrays.stream(weights).boxed().toList());
+    }
+
+    /** The whole step, or the largest half of a half of it that makes things better; far from the goal it can overshoot. */
+    private static double[] damped(
+            List<Point> points, List<Double> start, double ridge, double[] weights, double[] step) {
+        double before = loss(points, start, ridge, weights);
+        double share = 1;
+        for (int halving = 0; halving < STEPS; halving++) {
+            double[] moved = weights.clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] -= share * step[i];
+            }
+            if (loss(points, start, ridge, moved) <= before) {
+                return moved;
+            }
+            share /= 2;
+        }
+        return weights;
+    }
+
+    private static double loss(List<Point> points, List<Double> start, double ridge, double[] weights) {
+        double loss = 0;
+        for (int i = 0; i < weights.length; i++) {
+            loss += ridge / 2 * (weights[i] - start.get(i)) * (weights[i] - start.get(i));
+        }
+        for (Point point : points) {
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += weights[i] * point.values[i];
+            }
+            double margin = point.hit ? sum : -sum;
+            loss += point.times * (margin > 0 ? Math.log1p(Math.exp(-margin)) : Math.log1p(Math.exp(margin)) - margin);
+        }
+        return loss;
     }
 
     private static void add(NewtonStep newton, Point point, double[] weights) {

@@ -18,6 +18,20 @@ final class NewtonStep {
         curvature[row][column] += amount;
     }
 
+    double slope(int place) {
+        return slope[place];
+    }
+
+    /** Keeps a coordinate where it is: it lies on its bound, and the step would cross it. */
+    void hold(int place) {
+        for (int other = 0; other < slope.length; other++) {
+            curvature[place][other] = 0;
+            curvature[other][place] = 0;
+        }
+        curvature[place][place] = 1;
+        slope[place] = 0;
+    }
+
     /** What to subtract from the point. The curvature must be positive definite, so no row needs to be exchanged. */
     double[] solve() {
         for (int pivot = 0; pivot < slope.length; pivot++) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param weights one for each expert, not negative
  */
 record Pool(List<Double> weights) {
-    private static final int STEPS = 12;
+    private static final int STEPS = 20;
     private static final double RIDGE = 1e-3;
 
     Pool {
@@ -34,6 +34,11 @@ record Pool(List<Double> weights) {
             for (int m = 0; m < experts; m++) {
                 newton.add(m, RIDGE * weights[m]);
                 newton.add(m, m, RIDGE);
+            }
+            for (int m = 0; m < experts; m++) {
+                if (weights[m] == 0 && newton.slope(m) > 0) {
+                    newton.hold(m);
+                }
             }
             double[] change = newton.solve();
             for (int m = 0; m < experts; m++) {

@@ -30,6 +30,11 @@ public final class MaxentModel {
         this.places = Arrays.stream(outcomes).mapToInt(labels::indexOf).toArray();
     }
 
+    /** A model that is always for one label. */
+    static MaxentModel ofOne(String label, List<String> labels) {
+        return new MaxentModel(new String[0], new String[] {label}, new double[0][], labels);
+    }
+
     public List<String> labels() {
         return labels;
     }

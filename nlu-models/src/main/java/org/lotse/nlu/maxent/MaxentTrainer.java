@@ -37,6 +37,10 @@ public record MaxentTrainer(double l2, int iterations) {
 
     /** @param labels the order in which the model gives its probabilities; at least those of the examples */
     public MaxentModel train(List<Example> examples, List<String> labels) {
+        List<String> seen = examples.stream().map(Example::label).distinct().toList();
+        if (seen.size() < 2) { // nothing to tell apart, and OpenNLP would search for ever
+            return MaxentModel.ofOne(seen.isEmpty() ? labels.getFirst() : seen.getFirst(), labels);
+        }
         DataIndexer indexer = index(examples.stream()
                 .map(example -> new Event(example.label, example.features, example.values))
                 .toList());

@@ -15,6 +15,11 @@ import org.lotse.nlu.maxent.MaxentTrainer;
 public record TextClassifierTrainer(FeatureExtractor extractor, int minTexts, MaxentTrainer maxent) {
     /** @param labels one for each text */
     public TextClassifier train(List<String> texts, List<String> labels) {
+        return train(texts, labels, List.copyOf(new TreeSet<>(labels)));
+    }
+
+    /** @param order all labels in the order of the alphabet; those without a text get the probability 0 */
+    public TextClassifier train(List<String> texts, List<String> labels, List<String> order) {
         Vocabulary vocabulary = Vocabulary.of(extractor, texts, minTexts);
         List<MaxentTrainer.Example> examples = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -23,7 +28,6 @@ public record TextClassifierTrainer(FeatureExtractor extractor, int minTexts, Ma
                 examples.add(new MaxentTrainer.Example(labels.get(i), vector.features(), vector.values()));
             }
         }
-        List<String> order = List.copyOf(new TreeSet<>(labels));
         return new TextClassifier(vocabulary, maxent.train(examples, order));
     }
 }

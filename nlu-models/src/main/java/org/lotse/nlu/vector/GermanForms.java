@@ -16,7 +16,11 @@ final class GermanForms {
             "", "e", "en", "n", "s", "es", "er", "em", "t", "st", "te", "ten", "et", "est", "test", "tet", "ste",
             "sten", "ere", "eren", "erer", "eres", "innen", "in", "chen", "lein", "le", "end", "ende", "enden", "ender");
     private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e");
-    private static final Pattern INSIDE = Pattern.compile("(\\p{L}*?)(ge|zu)(\\p{L}{3,}?)(?:t|en|n)(?:e|en|er|es|em)?");
+    private static final Pattern INSIDE = Pattern.compile("(?:ge|zu)(?=(\\p{L}{3,}?)(?:t|en|n)(?:e|en|er|es|em)?$)");
+    /** Longer words are no words; looking for their parts would take time. */
+    private static final int LONGEST = 40;
+
+    private static final int MOST_PARTS = 3;
     private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_PART = 4;
     private static final int SHORTEST_FOR_ERRORS = 5;
@@ -37,9 +41,12 @@ final class GermanForms {
     /** The English of the entry; null if there is none. */
     @Nullable
     String find(String word) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
         String found = inflected(word);
         if (found == null) {
-            found = compound(word);
+            found = compound(word, MOST_PARTS);
         }
         if (found == null) {
             String meant = withoutError(word);
@@ -50,7 +57,7 @@ final class GermanForms {
 
     /** Whether the word is an inflected form or a compound of entries. */
     boolean hasForm(String word) {
-        return inflected(word) != null || compound(word) != null;
+        return word.length() <= LONGEST && (inflected(word) != null || compound(word, MOST_PARTS) != null);
     }
 
     private @Nullable String inflected(String word) {
@@ -63,7 +70,13 @@ final class GermanForms {
             }
         }
         Matcher inside = INSIDE.matcher(word);
-        return inside.matches() ? stem(inside.group(1) + inside.group(3)) : null;
+        for (int from = 0; inside.find(from); from = inside.start() + 1) {
+            String found = stem(word.substring(0, inside.start()) + inside.group(1));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private @Nullable String stem(String stem) {
@@ -77,10 +90,10 @@ final class GermanForms {
     }
 
     /** The longest listed head, with what stands before it: "lieferdatum" is "delivery date". */
-    private @Nullable String compound(String word) {
+    private @Nullable String compound(String word, int parts) {
         for (int cut = SHORTEST_STEM; cut <= word.length() - SHORTEST_PART; cut++) {
             String head = inflected(word.substring(cut));
-            String modifier = head == null ? null : modifier(word.substring(0, cut));
+            String modifier = head == null ? null : modifier(word.substring(0, cut), parts - 1);
             if (modifier != null) {
                 return modifier + " " + head;
             }
@@ -88,7 +101,7 @@ final class GermanForms {
         return null;
     }
 
-    private @Nullable String modifier(String part) {
+    private @Nullable String modifier(String part, int parts) {
         for (String link : LINKS) {
             if (part.endsWith(link) && part.length() - link.length() >= SHORTEST_STEM) {
                 String found = stem(part.substring(0, part.length() - link.length()));
@@ -97,7 +110,7 @@ final class GermanForms {
                 }
             }
         }
-        return part.length() >= 2 * SHORTEST_PART ? compound(part) : null;
+        return parts > 1 && part.length() >= 2 * SHORTEST_PART ? compound(part, parts) : null;
     }
 
     private @Nullable String withoutError(String word) {

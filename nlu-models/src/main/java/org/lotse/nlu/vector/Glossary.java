@@ -30,6 +30,8 @@ final class Glossary {
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+|\\p{N}+|[?!]");
     /** In chats the same words come again and again; this many are remembered. */
     private static final int REMEMBERED = 20_000;
+    /** More than the encoder reads. */
+    private static final int MOST_WORDS = 100;
 
     private final Map<String, String> exact;
     private final GermanForms forms;
@@ -78,7 +80,7 @@ final class Glossary {
     String english(String german) {
         StringJoiner english = new StringJoiner(" ");
         Matcher pieces = PIECE.matcher(german.toLowerCase(Locale.ROOT).replace("’", "'"));
-        while (pieces.find()) {
+        for (int read = 0; read < MOST_WORDS && pieces.find(); read++) {
             String word = word(pieces.group());
             if (!word.isEmpty()) {
                 english.add(word);
@@ -94,6 +96,9 @@ final class Glossary {
 
     private String word(String german) {
         String listed = exact.get(german);
+        if (listed == null) {
+            listed = exact.get(german.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü"));
+        }
         if (listed != null) {
             return listed;
         }

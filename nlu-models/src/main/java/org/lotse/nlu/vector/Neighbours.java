@@ -3,6 +3,7 @@ package org.lotse.nlu.vector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,6 +86,10 @@ public final class Neighbours {
 
     private double[] votes(double[] cosines, int[] places) {
         double[] votes = new double[count];
+        if (cosines.length == 0) {
+            Arrays.fill(votes, 1.0 / count);
+            return votes;
+        }
         double sum = 0;
         for (int i = 0; i < cosines.length; i++) {
             double loudness = Math.exp((cosines[i] - cosines[0]) / DECAY);

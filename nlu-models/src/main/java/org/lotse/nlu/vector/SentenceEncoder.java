@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.Tasks;
+import org.lotse.nlu.text.Normaliser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +107,7 @@ public final class SentenceEncoder {
     }
 
     private long[] pieces(String text, Language language) {
-        return pieces.encode(language == Language.DE ? glossary.english(text) : text, MAX_PIECES);
+        String read = Normaliser.head(text);
+        return pieces.encode(language == Language.DE ? glossary.english(read) : read, MAX_PIECES);
     }
 }

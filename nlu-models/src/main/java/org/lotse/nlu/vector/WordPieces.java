@@ -47,6 +47,10 @@ final class WordPieces {
     }
 
     private int word(String word, long[] pieces, int from, int limit) {
+        if (word.length() > MAX_WORD) {
+            pieces[from] = UNKNOWN;
+            return from + 1;
+        }
         int size = from;
         for (int start = 0; start < word.length() && size < limit; ) {
             int end = word.length();
@@ -54,7 +58,7 @@ final class WordPieces {
             while (end > start && (number = numbers.get((start == 0 ? "" : "##") + word.substring(start, end))) == null) {
                 end--;
             }
-            if (number == null || word.length() > MAX_WORD) {
+            if (number == null) {
                 pieces[from] = UNKNOWN;
                 return from + 1;
             }
