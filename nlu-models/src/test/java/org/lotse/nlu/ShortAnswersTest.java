@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,15 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lotse.nlu.bundle.LoadedBundle;
-import org.lotse.nlu.bundle.OrdinaryWords;
 import org.lotse.nlu.bundle.Training;
 import org.lotse.nlu.data.Minimums;
 import org.lotse.nlu.data.TrainingData;
 import org.lotse.nlu.data.TrainingDataReader;
-import org.lotse.nlu.data.Utterance;
-import org.lotse.nlu.entity.EntityRecogniser;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.IntentTrainer;
+import org.lotse.nlu.intent.RequestSplitter;
 import org.lotse.nlu.text.LanguageIdentifier;
 
 /** The short answers, read by a model of the shipped data without sentence vectors, which is trained quickly. */
@@ -42,32 +39,22 @@ class ShortAnswersTest {
     @BeforeAll
     static void train() {
         TrainingData data = TrainingDataReader.read(Path.of("../training-data"), Minimums.standard());
-        EntityRecogniser.Catalogue catalogue = OrdinaryWords.catalogue(data);
         Map<Language, IntentClassifier> intents = new EnumMap<>(Language.class);
-        Map<Language, EntityRecogniser> entities = new EnumMap<>(Language.class);
+        Map<Language, RequestSplitter> splitters = new EnumMap<>(Language.class);
         int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             Future<LanguageIdentifier> identifier = pool.submit(() -> Training.identifier(data));
-            Map<Language, Future<EntityRecogniser>> recognisers = new EnumMap<>(Language.class);
             for (Language language : LANGUAGES) {
-                recognisers.put(language, pool.submit(() -> recogniser(data, language, catalogue)));
-            }
-            for (Language language : LANGUAGES) {
+                splitters.put(language, RequestSplitter.train(Training.samples(data, language), language));
                 IntentTrainer trainer = new IntentTrainer(language, FOLDS).withoutVectors();
                 intents.put(
                         language,
                         trainer.train(Training.samples(data, language), pool).classifier());
             }
-            recognisers.forEach((language, trained) -> entities.put(language, Tasks.done(trained)));
-            nlu = new Nlu(new LoadedBundle("shop", "words", 0, Tasks.done(identifier), intents, entities), FRIDAY);
+            LoadedBundle bundle = new LoadedBundle(
+                    "shop", "words", 0, Tasks.done(identifier), intents, splitters, ShippedRecognisers.byLanguage());
+            nlu = new Nlu(bundle, FRIDAY);
         }
-    }
-
-    private static EntityRecogniser recogniser(
-            TrainingData data, Language language, EntityRecogniser.Catalogue catalogue) {
-        List<Utterance> utterances = Objects.requireNonNull(data.utterances().get(language));
-        return EntityRecogniser.train(
-                utterances.stream().map(Utterance::content).toList(), catalogue);
     }
 
     /** Without context 73 of 113 are right in either language. A model with sentence vectors gets 101 and 99. */

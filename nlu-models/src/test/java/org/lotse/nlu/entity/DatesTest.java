@@ -115,7 +115,9 @@ class DatesTest {
     void dateThatWasAskedFor_liesAhead_unlessItIsOver(String text, String iso) {
         List<Candidate> found = new ArrayList<>();
         dates.find(Message.of(text, Set.of("date"), TODAY), found::add);
-        assertThat(Candidate.resolve(found)).extracting(Entity::value).containsExactly(iso);
+        assertThat(Candidate.resolve(found))
+                .extracting(candidate -> candidate.entity().value())
+                .containsExactly(iso);
     }
 
     private String longest(String text) {

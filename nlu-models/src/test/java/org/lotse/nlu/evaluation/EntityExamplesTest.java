@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lotse.nlu.Entity;
 import org.lotse.nlu.Language;
-import org.lotse.nlu.bundle.OrdinaryWords;
+import org.lotse.nlu.ShippedRecognisers;
 import org.lotse.nlu.data.Annotation;
 import org.lotse.nlu.data.EntityExample;
-import org.lotse.nlu.data.Minimums;
-import org.lotse.nlu.data.TrainingData;
-import org.lotse.nlu.data.TrainingDataReader;
-import org.lotse.nlu.data.Utterance;
 import org.lotse.nlu.entity.EntityRecogniser;
 
 /** The 300 messages that are hard, read by recognisers that are trained on the shipped data. */
@@ -30,30 +23,13 @@ class EntityExamplesTest {
     private static final double LEAST_F1 = 0.95;
     private static final double LEAST_VALUES = 0.95;
 
-    private static Map<Language, EntityRecogniser> recognisers = Map.of();
-
-    /** Both languages at once, which takes some 20 seconds on two processors. */
-    @BeforeAll
-    static void train() {
-        TrainingData data = TrainingDataReader.read(Path.of("../training-data"), Minimums.standard());
-        EntityRecogniser.Catalogue catalogue = OrdinaryWords.catalogue(data);
-        recognisers = data.utterances().entrySet().parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        Map.Entry::getKey,
-                        entry -> EntityRecogniser.train(
-                                entry.getValue().stream()
-                                        .map(Utterance::content)
-                                        .toList(),
-                                catalogue)));
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"DE", "EN"})
     void hardMessages_areUnderstood(Language language) {
         List<EntityExample> examples =
                 EntityExample.read(Path.of("../evaluation-data/entities", language.code() + ".tsv"));
         assertThat(examples).hasSize(150);
-        EntityRecogniser recogniser = Objects.requireNonNull(recognisers.get(language));
+        EntityRecogniser recogniser = Objects.requireNonNull(ShippedRecognisers.byLanguage().get(language));
         EntityScores scores = new EntityScores();
         long values = 0;
         int annotations = 0;

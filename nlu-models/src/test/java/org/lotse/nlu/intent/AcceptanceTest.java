@@ -11,6 +11,7 @@ import org.lotse.nlu.intent.Acceptance.Evidence;
 
 class AcceptanceTest {
     private static final Calibration UNCHANGED = new Calibration(new LogisticCurve(List.of(0.0, 1.0)));
+    private static final Prior NO_PRIOR = new Prior(List.of());
     private static final Opinions OPINIONS =
             new Opinions(new double[][] {Opinions.logs(new double[] {0.2, 0.5, 0.3})}, 0.4, 0.7, 19);
 
@@ -18,7 +19,7 @@ class AcceptanceTest {
     private static double score(List<String> labels, int place) {
         List<Double> weights = new ArrayList<>(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
         weights.set(place, 1.0);
-        return new Stage(labels, new Pool(List.of(1.0)), UNCHANGED, new Acceptance(new LogisticCurve(weights)))
+        return new Stage(labels, NO_PRIOR, new Pool(List.of(1.0)), UNCHANGED, new Acceptance(new LogisticCurve(weights)))
                 .judge(OPINIONS)
                 .score();
     }
@@ -50,6 +51,7 @@ class AcceptanceTest {
     void evidence_ofASingleIntent_hasNoMargin() {
         Stage stage = new Stage(
                 List.of("a", "out_of_scope"),
+                NO_PRIOR,
                 new Pool(List.of(1.0)),
                 UNCHANGED,
                 new Acceptance(new LogisticCurve(List.of(0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0))));

@@ -57,8 +57,8 @@ class CascadeTest {
     }
 
     @Test
-    void oneMistakeInFiveThousand_isBorne_aSecondIsNot() {
-        for (int i = 0; i < 4_999; i++) {
+    void oneMistakeInTwoThousand_isBorne_aSecondIsNot() {
+        for (int i = 0; i < 1_999; i++) {
             inScope(0.9, true, true);
         }
         inScope(0.8, false, true);

@@ -26,12 +26,12 @@ class DoublesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 101, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    @ValueSource(ints = {-1, 10_001, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void impossibleLength_cannotBeRead(int size) throws IOException {
         byte[] bytes = Toy.bytes(out -> out.writeInt(size));
         assertThatThrownBy(() -> Doubles.read(Toy.input(bytes)))
                 .isInstanceOf(IOException.class)
-                .hasMessage("a list of " + size + " weights cannot be");
+                .hasMessage("a list of " + size + " numbers cannot be");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.lotse.nlu.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lotse.nlu.intent.Threshold.Scored;
@@ -28,13 +29,14 @@ class ThresholdTest {
     }
 
     @Test
-    void cheapest_weighsOutOfScopeLikeFourWrongIntents() {
-        assertThat(Threshold.cheapest(
-                        List.of(right(0.9), outOfScope(0.8), right(0.5), right(0.4), right(0.3), right(0.2))))
-                .isEqualTo(0.9);
-        assertThat(Threshold.cheapest(List.of(
-                        right(0.9), outOfScope(0.8), right(0.5), right(0.4), right(0.3), right(0.2), right(0.1))))
-                .isEqualTo(0.1);
+    void cheapest_weighsOutOfScopeLikeSixWrongIntents() {
+        List<Scored> messages = new ArrayList<>(List.of(right(0.9), outOfScope(0.8)));
+        for (int i = 1; i <= 6; i++) {
+            messages.add(right(0.5 + 0.01 * i));
+        }
+        assertThat(Threshold.cheapest(messages)).isEqualTo(0.9);
+        messages.add(right(0.1));
+        assertThat(Threshold.cheapest(messages)).isEqualTo(0.1);
     }
 
     @Test
@@ -63,8 +65,8 @@ class ThresholdTest {
         assertThat(Threshold.precise(messages, 1)).isEqualTo(0.9);
         assertThat(Threshold.precise(messages, 0.76)).isEqualTo(0.9);
         assertThat(Threshold.precise(messages, 0.75)).isEqualTo(0.6);
-        assertThat(Threshold.precise(messages, 0.6)).isEqualTo(0.5);
-        assertThat(Threshold.precise(messages, 0)).isEqualTo(0.5);
+        assertThat(Threshold.precise(messages, 0.6)).as("out of scope does not count").isEqualTo(0.6);
+        assertThat(Threshold.precise(messages, 0)).isEqualTo(0.6);
     }
 
     @Test
