@@ -29,8 +29,8 @@ class PolicyTest {
     }
 
     private static Understanding asksFor(String first, String second) {
-        List<Request> requests = List.of(
-                new Request(new Intent(first, 0.95), 0, 10), new Request(new Intent(second, 0.95), 11, 20));
+        List<Request> requests =
+                List.of(new Request(new Intent(first, 0.95), 0, 10), new Request(new Intent(second, 0.95), 11, 20));
         return new Understanding(
                 Language.DE, List.of(new Intent(first, 0.6), new Intent(second, 0.3)), true, requests, List.of(), "m");
     }
@@ -86,8 +86,7 @@ class PolicyTest {
                 .isEqualTo(new Decision.Both(
                         new Decision.Answer("payment.methods"), new Decision.StartFlow("order-status")));
         assertThat(decide(asksFor("order.status", "return.start")))
-                .isEqualTo(new Decision.Both(
-                        new Decision.StartFlow("order-status"), new Decision.StartFlow("return")));
+                .isEqualTo(new Decision.Both(new Decision.StartFlow("order-status"), new Decision.StartFlow("return")));
     }
 
     @Test
@@ -97,8 +96,7 @@ class PolicyTest {
 
     @Test
     void twoRequests_oneForAPerson_handOver() {
-        assertThat(decide(asksFor("payment.methods", "service.human")))
-                .isEqualTo(new Decision.HandOver(Reason.WISH));
+        assertThat(decide(asksFor("payment.methods", "service.human"))).isEqualTo(new Decision.HandOver(Reason.WISH));
     }
 
     @Test

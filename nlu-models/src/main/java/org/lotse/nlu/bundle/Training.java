@@ -97,8 +97,7 @@ public final class Training {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (Language language : data.utterances().keySet()) {
                 entities.put(language, pool.submit(() -> entities(language, catalogue)));
-                splitters.put(
-                        language, pool.submit(() -> RequestSplitter.train(samples(data, language), language)));
+                splitters.put(language, pool.submit(() -> RequestSplitter.train(samples(data, language), language)));
             }
             identifier = pool.submit(() -> identifier(data));
             for (Language language : data.utterances().keySet()) {

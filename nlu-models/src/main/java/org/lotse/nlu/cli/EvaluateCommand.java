@@ -160,14 +160,16 @@ final class EvaluateCommand implements Callable<Integer> {
         sources.addAll(known.sources());
         sources.addAll(messages.sources());
         Evaluation evaluation = Evaluation.of(classifier, messages.samples());
-        return new Measured(classifier, new Measurement(
-                of,
-                sources,
-                evaluation.judged(),
-                classifier.threshold(),
-                new Measurement.Cost(0, evaluation, bundle.bytes()),
-                new Measurement.Training(known.samples(), List.of(), List.of()),
-                Map.of()));
+        return new Measured(
+                classifier,
+                new Measurement(
+                        of,
+                        sources,
+                        evaluation.judged(),
+                        classifier.threshold(),
+                        new Measurement.Cost(0, evaluation, bundle.bytes()),
+                        new Measurement.Training(known.samples(), List.of(), List.of()),
+                        Map.of()));
     }
 
     private Measured trained(Path tsv, Language of, Examples messages, Notes notes) {
@@ -193,14 +195,16 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluation.of(classifier, messages.samples());
         List<Source> sources = new ArrayList<>(known.sources());
         sources.addAll(messages.sources());
-        return new Measured(classifier, new Measurement(
-                of,
-                sources,
-                evaluation.judged(),
-                classifier.threshold(),
-                new Measurement.Cost(seconds, evaluation, size(classifier)),
-                new Measurement.Training(known.samples(), trained.heldOut(), learning),
-                Map.of()));
+        return new Measured(
+                classifier,
+                new Measurement(
+                        of,
+                        sources,
+                        evaluation.judged(),
+                        classifier.threshold(),
+                        new Measurement.Cost(seconds, evaluation, size(classifier)),
+                        new Measurement.Training(known.samples(), trained.heldOut(), learning),
+                        Map.of()));
     }
 
     private static long size(IntentClassifier classifier) {

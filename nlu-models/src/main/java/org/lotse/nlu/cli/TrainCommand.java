@@ -40,8 +40,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--precision",
             paramLabel = "P",
-            description = "share of the accepted in-scope messages that must be right, such as 0.95 (default: the threshold is"
-                    + " where mistakes cost least)")
+            description =
+                    "share of the accepted in-scope messages that must be right, such as 0.95 (default: the threshold is"
+                            + " where mistakes cost least)")
     private @Nullable Double precision;
 
     @Override

@@ -106,8 +106,8 @@ public final class CrossValidation {
         EntityScores scores = new EntityScores();
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
-            List<Entity> found =
-                    Tasks.done(recognisers.get(assigned[i])).find(utterance.text(), Set.of(), LocalDate.of(2026, 11, 20));
+            List<Entity> found = Tasks.done(recognisers.get(assigned[i]))
+                    .find(utterance.text(), Set.of(), LocalDate.of(2026, 11, 20));
             scores.add(utterance.annotations(), found);
         }
         return scores.scores();

@@ -35,8 +35,7 @@ public record Evaluation(List<Judged> judged, Speed speed, double accuracyAlways
             judged.add(new Judged(sample, classifier.read(sample.text())));
             nanos[i] = System.nanoTime() - start;
         }
-        Speed speed =
-                new Speed(Latency.of(nanos), path(judged, nanos, false), path(judged, nanos, true));
+        Speed speed = new Speed(Latency.of(nanos), path(judged, nanos, false), path(judged, nanos, true));
         return new Evaluation(judged, speed, IntentScores.of(always).accuracy());
     }
 

@@ -22,7 +22,8 @@ final class Cascade {
      */
     static double certainty(
             List<HeldOut> heldOut, List<Stage.Judgement> words, List<Stage.Judgement> all, double threshold) {
-        long inScope = heldOut.stream().filter(message -> message.sample().inScope()).count();
+        long inScope =
+                heldOut.stream().filter(message -> message.sample().inScope()).count();
         double errorBound = ACCURACY * inScope;
         double outOfScopeBound = PASSED * (heldOut.size() - inScope);
         List<Integer> certainFirst = IntStream.range(0, heldOut.size())

@@ -3,7 +3,6 @@ package org.lotse.nlu.intent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -203,7 +202,8 @@ public record IntentTrainer(
         List<Stage.Judgement> byWords = judge(wordStage, wordsAlone);
         if (experts.vectors == null) {
             double threshold = threshold(heldOut, byWords);
-            IntentClassifier classifier = new IntentClassifier(language, spelling, experts.words, wordStage, threshold, null);
+            IntentClassifier classifier =
+                    new IntentClassifier(language, spelling, experts.words, wordStage, threshold, null);
             return new Trained(classifier, judged(heldOut, byWords, byWords, 0, threshold));
         }
         Stage stage = Stage.fit(labels, heldOut);
@@ -213,7 +213,8 @@ public record IntentTrainer(
         progress.accept("experts weigh " + stage.pool().weights());
         IntentClassifier.Second second =
                 new IntentClassifier.Second(encoder.orElseThrow(), experts.vectors, stage, certainty);
-        IntentClassifier classifier = new IntentClassifier(language, spelling, experts.words, wordStage, threshold, second);
+        IntentClassifier classifier =
+                new IntentClassifier(language, spelling, experts.words, wordStage, threshold, second);
         return new Trained(classifier, judged(heldOut, byWords, byAll, certainty, threshold));
     }
 
@@ -228,9 +229,7 @@ public record IntentTrainer(
                         heldOut.get(i).sample().inScope(),
                         judgements.get(i).best().equals(heldOut.get(i).sample().label())))
                 .toList();
-        return precision.isPresent()
-                ? Threshold.precise(scored, precision.getAsDouble())
-                : Threshold.cheapest(scored);
+        return precision.isPresent() ? Threshold.precise(scored, precision.getAsDouble()) : Threshold.cheapest(scored);
     }
 
     private static List<Judged> judged(

@@ -76,7 +76,8 @@ record Pool(List<Double> weights) {
     /** The pooled probabilities, one for each label, sum 1. */
     double[] probabilities(Opinions opinions) {
         return pooled(
-                opinions.logs(), weights.stream().mapToDouble(Double::doubleValue).toArray());
+                opinions.logs(),
+                weights.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static double[] pooled(double[][] logs, double[] weights) {

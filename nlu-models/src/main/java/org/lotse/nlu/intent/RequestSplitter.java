@@ -92,15 +92,15 @@ public final class RequestSplitter {
             double kind = random.nextDouble();
             if (kind < 0.3) {
                 String sentence = ".?!".indexOf(first.charAt(first.length() - 1)) >= 0 ? first : first + ".";
-                return new Pair(sentence + " " + second, first.replaceAll("[.?!]+$", "").length());
+                return new Pair(
+                        sentence + " " + second, first.replaceAll("[.?!]+$", "").length());
             }
             String bare = first.replaceAll("[ .!?]+$", "");
             List<String> conjunctions = language == Language.DE ? GERMAN : ENGLISH;
             String conjunction = conjunctions.get(random.nextInt(conjunctions.size()));
             String joint = kind < 0.85 ? (random.nextBoolean() ? ", " : " ") + conjunction + " " : ", ";
-            String rest = random.nextInt(5) == 0
-                    ? second
-                    : Character.toLowerCase(second.charAt(0)) + second.substring(1);
+            String rest =
+                    random.nextInt(5) == 0 ? second : Character.toLowerCase(second.charAt(0)) + second.substring(1);
             return new Pair(bare + joint + rest, bare.length());
         }
 
@@ -120,8 +120,7 @@ public final class RequestSplitter {
             String[] features = seam.features(text);
             double odds = LogisticCurve.logOdds(model.probabilities(features, ones(features.length))[0]);
             Optional<Part> first = odds < HOPELESS ? Optional.empty() : read(text, 0, seam.end(), classifier);
-            Optional<Part> second =
-                    first.isEmpty() ? first : read(text, seam.start(), text.length(), classifier);
+            Optional<Part> second = first.isEmpty() ? first : read(text, seam.start(), text.length(), classifier);
             if (second.isPresent() && !first.get().label().equals(second.get().label())) {
                 double sum = odds + certainty(first.get(), second.get(), whole);
                 if (sum > most) {
@@ -150,8 +149,8 @@ public final class RequestSplitter {
         Reading reading = classifier.read(text.substring(start, end));
         return reading.best()
                 .filter(intent -> reading.accepted() && !intent.label().startsWith(AROUND))
-                .map(intent -> new Part(
-                        new Request(intent, start, end), Math.min(reading.score(), intent.confidence())));
+                .map(intent ->
+                        new Part(new Request(intent, start, end), Math.min(reading.score(), intent.confidence())));
     }
 
     public void write(DataOutputStream out) throws IOException {

@@ -49,7 +49,8 @@ record Seam(int end, int start) {
     String[] features(String text) {
         List<String> left = words(text.substring(0, end));
         List<String> right = words(text.substring(start));
-        String joint = text.substring(end, start).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String joint =
+                text.substring(end, start).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
         Set<String> features = new LinkedHashSet<>();
         features.add("joint " + joint);
         features.add("next " + right.getFirst());

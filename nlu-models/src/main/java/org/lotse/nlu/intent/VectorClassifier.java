@@ -43,9 +43,7 @@ record VectorClassifier(Whitening whitening, MaxentModel model, Neighbours neigh
         float[] whitened = whitening.apply(vector);
         Neighbours.Vote vote = neighbours.vote(whitened);
         double[][] logs = {
-            words.logs()[0],
-            Opinions.logs(model.probabilities(NUMBERS, whitened)),
-            Opinions.logs(vote.probabilities())
+            words.logs()[0], Opinions.logs(model.probabilities(NUMBERS, whitened)), Opinions.logs(vote.probabilities())
         };
         return new Opinions(logs, words.knownShare(), vote.nearest(), words.chars());
     }
@@ -57,7 +55,6 @@ record VectorClassifier(Whitening whitening, MaxentModel model, Neighbours neigh
     }
 
     static VectorClassifier read(DataInputStream in, List<String> labels) throws IOException {
-        return new VectorClassifier(
-                Whitening.read(in), MaxentModel.read(in, labels), Neighbours.read(in));
+        return new VectorClassifier(Whitening.read(in), MaxentModel.read(in, labels), Neighbours.read(in));
     }
 }

@@ -16,6 +16,7 @@ import opennlp.tools.ml.model.DataIndexer;
 final class Likelihood extends NegLogLikelihood {
     /** Each text's probabilities at {@link #at}, less 1 for the right outcome: the slope of its scores. */
     private final float[][] errors;
+
     private final float[] parameters;
     private final float[] slopes;
     private double[] at = new double[0];

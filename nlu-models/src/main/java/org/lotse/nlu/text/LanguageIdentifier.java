@@ -45,7 +45,8 @@ public final class LanguageIdentifier {
                 }
             }
         }
-        return new LanguageIdentifier(new TextClassifierTrainer(new LanguageFeatures(), 2, new MaxentTrainer(0.1, 40)).train(all, labels));
+        return new LanguageIdentifier(
+                new TextClassifierTrainer(new LanguageFeatures(), 2, new MaxentTrainer(0.1, 40)).train(all, labels));
     }
 
     /**

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class GermanForms {
     private static final List<String> ENDINGS = List.of(
             "", "e", "en", "n", "s", "es", "er", "em", "t", "st", "te", "ten", "et", "est", "test", "tet", "ste",
-            "sten", "ere", "eren", "erer", "eres", "innen", "in", "chen", "lein", "le", "end", "ende", "enden", "ender");
+            "sten", "ere", "eren", "erer", "eres", "innen", "in", "chen", "lein", "le", "end", "ende", "enden",
+            "ender");
     private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "er", "e");
     private static final Pattern INSIDE = Pattern.compile("(?:ge|zu)(?=(\\p{L}{3,}?)(?:t|en|n)(?:e|en|er|es|em)?$)");
     /** Longer words are no words; looking for their parts would take time. */

@@ -64,7 +64,8 @@ public final class SentenceEncoder {
                     JsonMapper.shared().readTree(tokenizer).path("model").path("vocab");
             vocabulary
                     .properties()
-                    .forEach(piece -> numbers.put(piece.getKey(), piece.getValue().asInt()));
+                    .forEach(piece ->
+                            numbers.put(piece.getKey(), piece.getValue().asInt()));
             return Optional.of(new SentenceEncoder(
                     new OnnxNetwork(network.readAllBytes(), SIZE), new WordPieces(numbers), Glossary.shipped()));
         } catch (IOException e) {

@@ -55,7 +55,8 @@ final class WordPieces {
         for (int start = 0; start < word.length() && size < limit; ) {
             int end = word.length();
             Integer number = null;
-            while (end > start && (number = numbers.get((start == 0 ? "" : "##") + word.substring(start, end))) == null) {
+            while (end > start
+                    && (number = numbers.get((start == 0 ? "" : "##") + word.substring(start, end))) == null) {
                 end--;
             }
             if (number == null) {

@@ -162,7 +162,8 @@ class TrainingTest {
             }
         }
         assertThat(nlu.understand("", Context.none()))
-                .isEqualTo(new Understanding(Language.DE, List.of(), false, List.of(), List.of(), "shop " + nlu.version()));
+                .isEqualTo(new Understanding(
+                        Language.DE, List.of(), false, List.of(), List.of(), "shop " + nlu.version()));
         assertThat(nlu.understand("", english).language()).isEqualTo(Language.EN);
     }
 

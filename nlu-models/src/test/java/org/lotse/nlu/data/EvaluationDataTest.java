@@ -36,7 +36,7 @@ class EvaluationDataTest {
     @EnumSource(names = {"DE", "EN"})
     void freshMessages_haveLabelsOfTheShop(Language language) {
         assertThat(Tsv.read(EVALUATION.resolve("fresh").resolve(language.code() + ".tsv")))
-                .allMatch(row -> TRAINING.labels().contains(row.label())
-                        || row.label().equals(TrainingData.OUT_OF_SCOPE));
+                .allMatch(row ->
+                        TRAINING.labels().contains(row.label()) || row.label().equals(TrainingData.OUT_OF_SCOPE));
     }
 }

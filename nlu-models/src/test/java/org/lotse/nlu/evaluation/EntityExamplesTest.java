@@ -29,7 +29,8 @@ class EntityExamplesTest {
         List<EntityExample> examples =
                 EntityExample.read(Path.of("../evaluation-data/entities", language.code() + ".tsv"));
         assertThat(examples).hasSize(150);
-        EntityRecogniser recogniser = Objects.requireNonNull(ShippedRecognisers.byLanguage().get(language));
+        EntityRecogniser recogniser =
+                Objects.requireNonNull(ShippedRecognisers.byLanguage().get(language));
         EntityScores scores = new EntityScores();
         long values = 0;
         int annotations = 0;

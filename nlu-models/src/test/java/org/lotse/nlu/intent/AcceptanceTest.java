@@ -19,7 +19,8 @@ class AcceptanceTest {
     private static double score(List<String> labels, int place) {
         List<Double> weights = new ArrayList<>(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0));
         weights.set(place, 1.0);
-        return new Stage(labels, NO_PRIOR, new Pool(List.of(1.0)), UNCHANGED, new Acceptance(new LogisticCurve(weights)))
+        return new Stage(
+                        labels, NO_PRIOR, new Pool(List.of(1.0)), UNCHANGED, new Acceptance(new LogisticCurve(weights)))
                 .judge(OPINIONS)
                 .score();
     }

@@ -65,7 +65,9 @@ class ThresholdTest {
         assertThat(Threshold.precise(messages, 1)).isEqualTo(0.9);
         assertThat(Threshold.precise(messages, 0.76)).isEqualTo(0.9);
         assertThat(Threshold.precise(messages, 0.75)).isEqualTo(0.6);
-        assertThat(Threshold.precise(messages, 0.6)).as("out of scope does not count").isEqualTo(0.6);
+        assertThat(Threshold.precise(messages, 0.6))
+                .as("out of scope does not count")
+                .isEqualTo(0.6);
         assertThat(Threshold.precise(messages, 0)).isEqualTo(0.6);
     }
 
