@@ -1,5 +1,6 @@
 package org.lotse.nlu.evaluation.page;
 
+import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.evaluation.CoverageCurve;
 import org.lotse.nlu.evaluation.IntentScores;
 import org.lotse.nlu.evaluation.Measurement;
@@ -59,7 +60,7 @@ final class Summary {
                                 Numbers.percent(scores.oosRecall()),
                                 "95 %: " + Numbers.interval(scores.oosRecall(), scores.outOfScope()))
                         : tile("Out-of-scope recall", "–", "no such messages in the test"),
-                tile("Asked vectors", Numbers.percent(report.shareWithVectors()), "messages that words left open"));
+                tile("Asked vectors", Numbers.percent(report.shareWithVectors()), leftOpen(cost)));
         if (cost != null) {
             String trained = cost.trainSeconds() == 0
                     ? "trained before"
@@ -74,13 +75,17 @@ final class Summary {
                                     + ", with vectors "
                                     + Numbers.duration(
                                             cost.evaluation().speed().vectors().p50())),
-                    tile(
-                            "Accuracy, always vectors",
-                            Numbers.percent(cost.evaluation().accuracyAlwaysVectors()),
-                            "what the words alone cost or gain"),
                     tile("Size", Numbers.bytes(cost.modelBytes()), trained));
         }
         return tiles;
+    }
+
+    private static String leftOpen(Measurement.@Nullable Cost cost) {
+        String note = "messages that words left open";
+        return cost == null
+                ? note
+                : note + "; always asked, accuracy is "
+                        + Numbers.percent(cost.evaluation().accuracyAlwaysVectors());
     }
 
     private static Element tile(String name, String value, String note) {
