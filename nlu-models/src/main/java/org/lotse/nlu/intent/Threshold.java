@@ -8,7 +8,7 @@ final class Threshold {
     /** Acting on a wrong intent costs as much as so many refusals of a message that was read rightly. */
     private static final double WRONG_INTENT = 1;
     /** The same for acting on a message that is none of the shop's business. */
-    private static final double OUT_OF_SCOPE = 6;
+    private static final double OUT_OF_SCOPE = 5;
 
     private Threshold() {}
 

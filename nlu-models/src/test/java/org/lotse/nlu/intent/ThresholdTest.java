@@ -29,9 +29,9 @@ class ThresholdTest {
     }
 
     @Test
-    void cheapest_weighsOutOfScopeLikeSixWrongIntents() {
+    void cheapest_weighsOutOfScopeLikeFiveWrongIntents() {
         List<Scored> messages = new ArrayList<>(List.of(right(0.9), outOfScope(0.8)));
-        for (int i = 1; i <= 6; i++) {
+        for (int i = 1; i <= 5; i++) {
             messages.add(right(0.5 + 0.01 * i));
         }
         assertThat(Threshold.cheapest(messages)).isEqualTo(0.9);
