@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * The sender's own name for what it sends, which makes an append repeatable: a UUID from people's clients,
- * {@code bot:<conversation>:<seq answered>:<n>} from the bot.
+ * {@code bot:<conversation>:<seq answered>:<n>} from the bot, {@code desk:<conversation>:<occasion>:<seq>:<n>} from the
+ * hand-over.
  */
 public record ClientId(@JsonValue String value) {
     private static final Pattern UUID_FORM =
@@ -24,6 +25,16 @@ public record ClientId(@JsonValue String value) {
     /** The n-th event of the bot's answer to event {@code answered}; the same again when a turn is run again. */
     public static ClientId ofBot(ConversationId conversation, long answered, int n) {
         return new ClientId("bot:" + conversation + ":" + answered + ":" + n);
+    }
+
+    /**
+     * What the hand-over itself appends, once for each occasion.
+     *
+     * @param about number of the event that gives the occasion
+     * @param n counts the drafts of one append
+     */
+    public static ClientId ofDesk(ConversationId conversation, String occasion, long about, int n) {
+        return new ClientId("desk:" + conversation + ":" + occasion + ":" + about + ":" + n);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.lotse.conversation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code de} or {@code en} as the shop's page said at the start, if it did
  * @param page where the chat was opened
  * @param created when the log was opened, by Redis's clock
+ * @param lastAt when the last event was appended, {@code created} for an empty log
+ * @param tags the agents' own, sorted
  */
 public record Conversation(
         ConversationId id,
@@ -21,7 +24,13 @@ public record Conversation(
         @Nullable String agent,
         @Nullable String language,
         @Nullable Page page,
-        Instant created) {
+        Instant created,
+        Instant lastAt,
+        List<String> tags) {
+
+    public Conversation {
+        tags = List.copyOf(tags);
+    }
 
     /** The shop's page that embeds the chat. */
     public record Page(String url, String title) {

@@ -2,6 +2,7 @@ package org.lotse.conversation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.StoreUnavailable;
 
@@ -21,6 +22,9 @@ public interface ConversationLog {
      * id decides whether they are known already.
      */
     Appended append(ConversationId id, Guard guard, List<Draft> drafts);
+
+    /** Replaces the agents' tags of an existing conversation. */
+    void tag(ConversationId id, SortedSet<String> tags);
 
     /** The events after {@code seq}, in order, at most {@code limit}. */
     List<Entry> read(ConversationId id, long seq, int limit);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(Event.Ticket.class),
     @JsonSubTypes.Type(Event.Helpful.class),
     @JsonSubTypes.Type(Event.Rated.class),
+    @JsonSubTypes.Type(Event.Recommended.class),
     @JsonSubTypes.Type(Event.Closed.class)
 })
 @JsonInclude(Include.NON_NULL)
@@ -102,29 +103,106 @@ public sealed interface Event {
         }
     }
 
-    /** @param position the place in the queue at that moment, from 1 */
+    /**
+     * Waits for a person.
+     *
+     * @param position the place in the queue at that moment, from 1
+     * @param because why it waits again, if an agent had it
+     */
     @JsonTypeName("queued")
-    record Queued(int position) implements Event {}
+    record Queued(int position, @Nullable Because because) implements Event {
+        /** Why a conversation comes back to the queue. */
+        public enum Because {
+            AGENT_LOST,
+            TRANSFER;
 
-    /** @param agent the display name */
+            @JsonValue
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        public Queued(int position) {
+            this(position, null);
+        }
+    }
+
+    /**
+     * An agent has it from here on.
+     *
+     * @param agent the display name
+     * @param how unless it was taken out of the queue
+     */
     @JsonTypeName("assigned")
-    record Assigned(String agent) implements Event {}
+    record Assigned(String agent, @Nullable How how) implements Event {
+        /** How an agent came by a conversation that did not wait. */
+        public enum How {
+            TRANSFER,
+            TAKEOVER;
+
+            @JsonValue
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        public Assigned(String agent) {
+            this(agent, null);
+        }
+    }
 
     @JsonTypeName("returned_to_bot")
     record ReturnedToBot(Role by) implements Event {}
 
-    /** @param email masked, as the log may be shown: {@code l***@example.com} */
+    /** @param email masked, as the log may be shown: {@code l***@example.com}; empty if none is known */
     @JsonTypeName("ticket")
-    record Ticket(String email) implements Event {}
+    record Ticket(String email) implements Event {
+        /** {@code lena@example.com} becomes {@code l***@example.com}. */
+        public static Ticket to(@Nullable String address) {
+            int at = address == null ? -1 : address.indexOf('@');
+            return new Ticket(address == null ? "" : at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at));
+        }
+    }
 
     /** @param answer number of the message that did or did not help */
     @JsonTypeName("helpful")
     record Helpful(long answer, boolean helpful) implements Event {}
 
-    /** @param score 1 to 5 */
+    /**
+     * @param score 1 to 5
+     * @param part whose part of the conversation; absent means the bot's
+     */
     @JsonTypeName("rated")
-    record Rated(int score, @Nullable String comment) implements Event {}
+    record Rated(int score, @Nullable String comment, @Nullable Part part) implements Event {
+        /** Whose part a rating is about. */
+        public enum Part {
+            BOT,
+            AGENT;
+
+            @JsonValue
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+
+    /** @param score how likely the shopper recommends the shop, 0 to 10 */
+    @JsonTypeName("recommended")
+    record Recommended(int score) implements Event {}
 
     @JsonTypeName("closed")
     record Closed(Role by, @Nullable String outcome) implements Event {}
+
+    /** Who may answer after this event, if {@code before} might before it. */
+    default Owner owner(Owner before) {
+        return switch (this) {
+            case Message message ->
+                before == Owner.NOBODY && message.from().role() == Role.SHOPPER ? Owner.BOT : before;
+            case Queued _, Ticket _ -> Owner.QUEUE;
+            case Assigned _ -> Owner.AGENT;
+            case ReturnedToBot _ -> Owner.BOT;
+            case Closed _ -> Owner.NOBODY;
+            case HandoffRequested _, Helpful _, Rated _, Recommended _ -> before;
+        };
+    }
 }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 import org.lotse.redis.Script;
@@ -47,7 +48,7 @@ final class RedisConversationLog implements ConversationLog {
             head.put("page", LogJson.MAPPER.writeValueAsString(page));
         }
         redis.call(jedis -> jedis.hset(key(id, "head"), head));
-        return new Conversation(id, 0, Owner.BOT, null, language, page, now);
+        return new Conversation(id, 0, Owner.BOT, null, language, page, now, now, List.of());
     }
 
     @Override
@@ -58,6 +59,7 @@ final class RedisConversationLog implements ConversationLog {
             return Optional.empty();
         }
         String page = head.get("page");
+        Instant created = time(head.getOrDefault("created", "0"));
         return Optional.of(new Conversation(
                 id,
                 Long.parseLong(seq),
@@ -65,7 +67,22 @@ final class RedisConversationLog implements ConversationLog {
                 emptyToNull(head.get("agent")),
                 head.get("language"),
                 page == null ? null : LogJson.MAPPER.readValue(page, Conversation.Page.class),
-                Instant.ofEpochMilli(Long.parseLong(head.getOrDefault("created", "0")))));
+                created,
+                head.containsKey("last") ? time(head.get("last")) : created,
+                tags(head.get("tags"))));
+    }
+
+    @Override
+    public void tag(ConversationId id, SortedSet<String> tags) {
+        redis.call(jedis -> jedis.hset(key(id, "head"), "tags", LogJson.MAPPER.writeValueAsString(tags)));
+    }
+
+    private static List<String> tags(@Nullable String json) {
+        return json == null ? List.of() : List.of(LogJson.MAPPER.readValue(json, String[].class));
+    }
+
+    private static Instant time(@Nullable String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(String.valueOf(millis)));
     }
 
     @Override
@@ -74,19 +91,14 @@ final class RedisConversationLog implements ConversationLog {
             throw new IllegalArgumentException("an append needs a draft");
         }
         List<String> args = new ArrayList<>();
-        switch (guard) {
-            case Guard.Anyone _ -> args.addAll(List.of("any", ""));
-            case Guard.OwnedBy(Owner owner) -> args.addAll(List.of("owner", owner.code()));
-            case Guard.OwnedByAgent(String agent) -> args.addAll(List.of("agent", agent));
-            case Guard.Claim(String agent) -> args.addAll(List.of("claim", agent));
-        }
+        args.addAll(words(guard));
         args.add(Signals.CHANNEL);
         args.add(id.value());
         for (Draft draft : drafts) {
             String event = LogJson.MAPPER.writeValueAsString(draft.event());
             args.add(draft.cid().value());
             args.add(digest(event));
-            args.add(ownerAfter(draft.event()));
+            args.add(becomes(draft.event()));
             args.add(event);
             args.add(draft.insight() == null ? "" : LogJson.MAPPER.writeValueAsString(draft.insight()));
         }
@@ -106,16 +118,26 @@ final class RedisConversationLog implements ConversationLog {
         };
     }
 
-    /** What an event makes of the owner; empty if it keeps it. */
-    private static String ownerAfter(Event event) {
-        return switch (event) {
-            case Event.Message message -> message.from().role() == Event.Role.SHOPPER ? "reopen" : "";
-            case Event.Queued _, Event.Ticket _ -> Owner.QUEUE.code();
-            case Event.Assigned _ -> Owner.AGENT.code();
-            case Event.ReturnedToBot _ -> Owner.BOT.code();
-            case Event.Closed _ -> Owner.NOBODY.code();
-            case Event.HandoffRequested _, Event.Helpful _, Event.Rated _ -> "";
+    private static List<String> words(Guard guard) {
+        return switch (guard) {
+            case Guard.Anyone _ -> List.of("any", "");
+            case Guard.OwnedBy(Owner owner) -> List.of("owner", owner.code());
+            case Guard.OwnedByAgent(String agent) -> List.of("agent", agent);
+            case Guard.Answering(Owner owner, long before, long now) ->
+                List.of("answering", owner.code() + " " + before + " " + now);
+            case Guard.Claim(String agent) -> List.of("claim", agent);
+            case Guard.Transfer(String from, String to) -> List.of("transfer", from + " " + to);
+            case Guard.TakeOver(String agent) -> List.of("takeover", agent);
         };
+    }
+
+    /** The event's rule on owners in the script's words: an owner, nothing, or {@code reopen}. */
+    private static String becomes(Event event) {
+        Owner always = event.owner(Owner.BOT);
+        if (always == event.owner(Owner.AGENT)) {
+            return always.code();
+        }
+        return event.owner(Owner.NOBODY) == Owner.NOBODY ? "" : "reopen";
     }
 
     @Override

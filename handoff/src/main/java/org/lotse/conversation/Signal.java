@@ -7,7 +7,8 @@ public sealed interface Signal {
     /** The log has grown; read on from what you have. */
     record Grown(Owner owner) implements Signal {}
 
-    record Typing(Event.Role role) implements Signal {}
+    /** @param name the agent's display name, empty for others */
+    record Typing(Event.Role role, String name) implements Signal {}
 
     /** @param etaSeconds null while there is no honest estimate */
     record QueuePosition(int position, @Nullable Long etaSeconds) implements Signal {}
@@ -17,4 +18,19 @@ public sealed interface Signal {
 
     /** A private note was added. */
     record Noted() implements Signal {}
+
+    /** Its place at the desk has changed: offered, idle, of another team, tagged. */
+    record Moved() implements Signal {}
+
+    /** This agent's draft has changed. */
+    record Drafted(String agent) implements Signal {}
+
+    /** One side has received or read more. */
+    record Marked(Event.Role role) implements Signal {}
+
+    /** An offer of this conversation to an agent has ended; {@code why} as PROTOCOL.md's {@code offer_ended}. */
+    record OfferEnded(String agent, String why) implements Signal {}
+
+    /** An agent's presence was changed by the server; {@code why} as PROTOCOL.md's {@code available}. */
+    record SentAway(String agent) implements Signal {}
 }

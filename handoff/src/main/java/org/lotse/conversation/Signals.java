@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * <p>Listeners are called on the subscription's thread and must hand work on at once.
  */
 public final class Signals implements AutoCloseable {
-    static final String CHANNEL = "lotse:signals";
+    public static final String CHANNEL = "lotse:signals";
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
 
     private final Redis redis;
@@ -55,11 +55,17 @@ public final class Signals implements AutoCloseable {
         String words =
                 switch (signal) {
                     case Signal.Grown(Owner owner) -> "appended " + owner.code();
-                    case Signal.Typing(Event.Role role) -> "typing " + role.code();
+                    case Signal.Typing(Event.Role role, String name) ->
+                        "typing " + role.code() + " " + name.replace(' ', '\u00a0');
                     case Signal.QueuePosition(int position, Long eta) ->
                         "position " + position + " " + (eta == null ? "-" : eta);
                     case Signal.Noted() -> "noted";
                     case Signal.Back() -> "back";
+                    case Signal.Moved() -> "moved";
+                    case Signal.Drafted(String agent) -> "drafted " + agent;
+                    case Signal.Marked(Event.Role role) -> "marked " + role.code();
+                    case Signal.OfferEnded(String agent, String why) -> "offer-ended " + agent + " " + why;
+                    case Signal.SentAway(String agent) -> "sent-away " + agent;
                 };
         redis.call(jedis -> jedis.publish(CHANNEL, id + " " + words));
     }
@@ -69,15 +75,24 @@ public final class Signals implements AutoCloseable {
         Signal signal =
                 switch (words[1]) {
                     case "appended" -> new Signal.Grown(Owner.of(words[2]));
-                    case "typing" -> new Signal.Typing(Event.Role.valueOf(words[2].toUpperCase(Locale.ROOT)));
+                    case "typing" -> new Signal.Typing(role(words[2]), words[3].replace('\u00a0', ' '));
                     case "position" ->
                         new Signal.QueuePosition(
                                 Integer.parseInt(words[2]), words[3].equals("-") ? null : Long.valueOf(words[3]));
                     case "noted" -> new Signal.Noted();
                     case "back" -> new Signal.Back();
+                    case "moved" -> new Signal.Moved();
+                    case "drafted" -> new Signal.Drafted(words[2]);
+                    case "marked" -> new Signal.Marked(role(words[2]));
+                    case "offer-ended" -> new Signal.OfferEnded(words[2], words[3]);
+                    case "sent-away" -> new Signal.SentAway(words[2]);
                     default -> throw new IllegalArgumentException("unknown signal " + message);
                 };
         tell(new ConversationId(words[0]), signal);
+    }
+
+    private static Event.Role role(String code) {
+        return Event.Role.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /** After a lost subscription anything may have happened, so everybody reads on. */

@@ -2,11 +2,13 @@ package org.lotse.handoff;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Appended;
 import org.lotse.conversation.ClientId;
@@ -19,168 +21,332 @@ import org.lotse.conversation.Guard;
 import org.lotse.conversation.Owner;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
+import org.lotse.handoff.Assignment.Refusal;
+import org.lotse.handoff.Assignment.Step;
+import org.lotse.handoff.Case.Asked;
+import org.lotse.handoff.FloorStore.Change;
+import org.lotse.staff.Agent;
+import org.lotse.staff.Staff;
 
 /**
- * The way from the bot to a person and back. Every step is an append to the conversation's log under a guard on its owner;
- * of a thousand agents who claim at once, one is the owner afterwards.
+ * The way from the bot to a person, from one to another, and back. Who owns a conversation is decided by an append to its
+ * log under a guard; who may want it is decided on the {@link Floor} before. What dies in between is put right by
+ * {@link #settle}.
  */
 public final class Handoff {
     private final ConversationLog log;
     private final Signals signals;
-    private final WaitingLine line;
-    private final Presence presence;
-    private final BusinessHours hours;
-    private final Clock clock;
+    private final FloorStore store;
+    private final Staff staff;
+    private final HandoffSettings settings;
+    private final Figures figures;
     private final Timer waits;
+    private final AtomicBoolean moved = new AtomicBoolean();
+    private volatile Runnable attend = () -> {};
 
     Handoff(
             ConversationLog log,
             Signals signals,
-            WaitingLine line,
-            Presence presence,
-            BusinessHours hours,
-            Clock clock,
+            FloorStore store,
+            Staff staff,
+            HandoffSettings settings,
+            Figures figures,
             MeterRegistry metrics) {
         this.log = log;
         this.signals = signals;
-        this.line = line;
-        this.presence = presence;
-        this.hours = hours;
-        this.clock = clock;
+        this.store = store;
+        this.staff = staff;
+        this.settings = settings;
+        this.figures = figures;
         this.waits = Timer.builder("lotse.queue.wait")
                 .description("from asking for a person to being taken")
                 .publishPercentileHistogram()
                 .register(metrics);
     }
 
-    /** A conversation that a person should see or has. {@code since} is when the shopper began to wait, if it waits. */
-    public record Open(
-            ConversationId conversation, @Nullable Instant since) {}
+    /** What became of an agent's step. */
+    public sealed interface Outcome {
+        record Done(Appended appended) implements Outcome {}
 
-    /** Whether a person can answer now. */
-    public Staffing staffing() {
-        Instant now = clock.instant();
-        boolean open = hours.open(now);
-        return new Staffing(
-                open,
-                !presence.present().isEmpty(),
-                open ? null : hours.nextOpening(now).orElse(null));
+        /** @param code as in PROTOCOL.md's errors of the desk */
+        record Refused(String code) implements Outcome {}
+    }
+
+    /** Called after each change that may free a place or fill the queue. */
+    void attendedBy(Runnable attend) {
+        this.attend = attend;
+    }
+
+    Assignment rules() {
+        return new Assignment(settings, staff.agents());
+    }
+
+    /**
+     * Whether a person can answer now: the doors are open and somebody who speaks the language is there.
+     *
+     * @param skill group of the shopper's intent, whose team may have hours of its own
+     */
+    public Staffing staffing(@Nullable String language, @Nullable String skill) {
+        Floor floor = store.floor();
+        var hours = new OpeningHours(staff).of(null, skill);
+        boolean open = hours.open(floor.now());
+        boolean present = staff.agents().stream()
+                .anyMatch(agent -> floor.takes(agent.id())
+                        && (language == null || agent.languages().contains(language)));
+        return new Staffing(open, present, open ? null : hours.nextOpening(floor.now()).orElse(null));
     }
 
     /** The place that the next conversation in the line would get. */
     public int nextPosition() {
-        return line.length() + 1;
+        return store.floor().waiting().size() + 1;
+    }
+
+    /** Everything that is open for people. */
+    public Collection<Case> cases() {
+        return store.floor().cases().values();
+    }
+
+    public Optional<Case> find(ConversationId id) {
+        return store.floor().find(id);
     }
 
     /**
-     * Puts a conversation into the line, with the bot's last words.
+     * Puts a conversation into the line, with the bot's last words. The index knows it before the log says so, and may
+     * for a moment know too much, never too little.
      *
-     * @param drafts appended in one step if the bot still owns the conversation; one of them must be {@code queued} or
-     *     {@code ticket}
+     * @param guard under which the drafts are appended; one of them must be {@code queued} or {@code ticket}
      */
-    public Appended enqueue(ConversationId id, List<Draft> drafts) {
+    public Appended enqueue(ConversationId id, Guard guard, List<Draft> drafts, Asked asked) {
         boolean ticket = drafts.stream().anyMatch(draft -> draft.event() instanceof Event.Ticket);
-        line.add(id, ticket);
-        Appended appended = log.append(id, new Guard.OwnedBy(Owner.BOT), drafts);
-        if (appended instanceof Appended.Done) {
-            line.add(id, ticket); // the desk may have swept the entry away while the log did not yet say "queue"
-        } else if (log.find(id).map(Conversation::owner).orElse(Owner.NOBODY) != Owner.QUEUE) {
-            line.remove(id);
+        Case.Stage stage = ticket ? Case.Stage.TICKET : Case.Stage.WAITING;
+        store.change(floor -> {
+            int position = floor.waiting().size() + 1;
+            Case arriving = floor.find(id)
+                    .map(known -> ticket ? known.ticket(floor.now()) : known)
+                    .orElseGet(() -> Case.arriving(id, stage, floor.now(), position, asked));
+            return new Change<>(floor.with(arriving), arriving);
+        });
+        Appended appended = log.append(id, guard, drafts);
+        if (!(appended instanceof Appended.Done)) {
+            settle(id);
         }
-        tellPositions();
+        changed();
         return appended;
     }
 
     /** The shopper goes on with the bot instead of waiting. */
-    public Appended leaveQueue(ConversationId id, List<Draft> drafts) {
-        Appended appended = log.append(id, new Guard.OwnedBy(Owner.QUEUE), drafts);
-        return afterwards(id, appended);
-    }
-
-    /** An agent takes a waiting conversation; {@code Refused} if somebody was faster or nobody waits. */
-    public Appended claim(ConversationId id, ClientId cid, String agent, String name) {
-        Instant since = log.find(id).map(Conversation::created).orElse(clock.instant());
-        Appended appended = log.append(id, new Guard.Claim(agent), List.of(new Draft(cid, new Event.Assigned(name))));
-        if (appended instanceof Appended.Done done && done.owner() == Owner.AGENT) {
-            waitedSince(id, since);
-            line.assign(id);
-            tellPositions();
-        }
+    public Appended leaveQueue(ConversationId id, Guard guard, List<Draft> drafts) {
+        Appended appended = log.append(id, guard, drafts);
+        settle(id);
         return appended;
     }
 
-    private void waitedSince(ConversationId id, Instant otherwise) {
-        Instant since = line.waiting().stream()
-                .filter(waiting -> waiting.conversation().equals(id))
-                .map(WaitingLine.Waiting::since)
-                .findFirst()
-                .orElse(otherwise);
-        Duration waited = Duration.between(since, clock.instant());
-        waits.record(waited.isNegative() ? Duration.ZERO : waited);
+    /** An agent takes a conversation: out of the queue, by an offer, or from a colleague who passes it on. */
+    public Outcome claim(ConversationId id, ClientId cid, Agent agent) {
+        Optional<Case> before = store.floor().find(id).or(() -> found(id));
+        Taken taken = step(id, (floor, open) -> rules().claim(floor, open, agent));
+        if (taken.refusal() != null) {
+            return refused(taken.refusal());
+        }
+        String from = before.map(Case::agent).filter(owner -> !owner.equals(agent.id())).orElse(null);
+        Guard guard = from == null ? new Guard.Claim(agent.id()) : new Guard.Transfer(from, agent.id());
+        Event.Assigned.How how = from == null ? null : Event.Assigned.How.TRANSFER;
+        Appended appended = log.append(id, guard, List.of(new Draft(cid, new Event.Assigned(agent.name(), how))));
+        if (!(appended instanceof Appended.Done done)) {
+            settle(id);
+            return new Outcome.Refused(holder(id) == null ? "not_waiting" : "already_claimed");
+        }
+        if (!done.repeated()) {
+            before.ifPresent(open -> taken(open, agent.id(), from));
+        }
+        changed();
+        return new Outcome.Done(appended);
     }
 
-    /** What an agent says or does in a conversation of their own. */
-    public Appended act(ConversationId id, String agent, Draft draft) {
+    private void taken(Case open, String agent, @Nullable String from) {
+        if (open.offer() != null) {
+            signals.publish(open.conversation(), new Signal.OfferEnded(open.offer().agent(), "taken"));
+        }
+        if (from == null && open.stage() == Case.Stage.WAITING) {
+            Duration waited = Duration.between(open.since(), store.floor().now());
+            waits.record(waited.isNegative() ? Duration.ZERO : waited);
+            figures.waited(waited, open.position());
+        }
+    }
+
+    /** A conversation that waits by its log but that the index has lost. */
+    private Optional<Case> found(ConversationId id) {
+        settle(id);
+        return store.floor().find(id);
+    }
+
+    private @Nullable String holder(ConversationId id) {
+        return log.find(id).map(Conversation::agent).orElse(null);
+    }
+
+    public Outcome decline(ConversationId id, String agent) {
+        Taken taken = step(id, (floor, open) -> rules().decline(floor, open, agent));
+        if (taken.refusal() != null) {
+            return refused(taken.refusal());
+        }
+        signals.publish(id, new Signal.OfferEnded(agent, "declined"));
+        changed();
+        return new Outcome.Done(new Appended.Done(0, false, Owner.QUEUE));
+    }
+
+    /** What an agent says in a conversation of their own. It counts for the service level. */
+    public Appended say(ConversationId id, String agent, Draft draft, Story before) {
         Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
-        return afterwards(id, appended);
-    }
-
-    private Appended afterwards(ConversationId id, Appended appended) {
-        if (appended instanceof Appended.Done done && (done.owner() == Owner.BOT || done.owner() == Owner.NOBODY)) {
-            line.finish(id);
-            tellPositions();
+        if (appended instanceof Appended.Done done && !done.repeated()) {
+            level(id, before).ifPresent(level -> figures.level(level, store.floor().now()));
         }
         return appended;
     }
 
-    /**
-     * All that is open for people: the line in its order, then tickets, then what agents have. Sweeps out what is none of
-     * these any more.
-     */
-    public List<Open> open() {
-        int before = line.length();
-        List<Open> open = new ArrayList<>();
-        line.waiting().stream()
-                .filter(entry -> stillOpen(entry.conversation()))
-                .forEach(entry -> open.add(new Open(entry.conversation(), entry.since())));
-        line.tickets().stream()
-                .filter(entry -> stillOpen(entry.conversation()))
-                .forEach(entry -> open.add(new Open(entry.conversation(), entry.since())));
-        line.assigned().stream().filter(this::stillOpen).forEach(id -> open.add(new Open(id, null)));
-        if (line.length() != before) {
-            tellPositions();
-        }
-        return open;
+    /** The running clock of a conversation's service level; none if no person is concerned. */
+    public Optional<ServiceLevel> level(ConversationId id, Story story) {
+        return find(id).filter(open -> open.stage() != Case.Stage.TICKET).flatMap(open -> ServiceLevel.of(
+                story, new OpeningHours(staff).of(open.team(), open.skill()), settings));
     }
 
-    private boolean stillOpen(ConversationId id) {
-        if (isOpen(id)) {
-            return true;
-        }
-        line.finish(id);
-        boolean queuedMeanwhile = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY) == Owner.QUEUE;
-        if (queuedMeanwhile) {
-            line.add(id, false);
-        }
-        return queuedMeanwhile;
+    /** Offers a conversation to a colleague; until they accept, {@code from} stays the owner. */
+    public Outcome passTo(ConversationId id, String from, Agent to, String note) {
+        Taken taken = step(
+                id,
+                (floor, open) -> open.assignedTo(from)
+                        ? rules().pass(floor, open, to, from, note)
+                        : Step.no(floor, Refusal.ALREADY_CLAIMED));
+        return taken.refusal() == null
+                ? new Outcome.Done(new Appended.Done(0, false, Owner.AGENT))
+                : refused(taken.refusal() == Refusal.ALREADY_CLAIMED ? "not_owner" : code(taken.refusal()));
     }
 
-    private boolean isOpen(ConversationId id) {
-        Owner owner = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY);
-        return owner == Owner.QUEUE || owner == Owner.AGENT;
+    /** Back into the line with the time that the shopper has waited already, for a team or for everybody. */
+    public Appended passToQueue(ConversationId id, ClientId cid, String from, @Nullable String team) {
+        Event queued = new Event.Queued(nextPosition(), Event.Queued.Because.TRANSFER);
+        Appended appended = log.append(id, new Guard.OwnedByAgent(from), List.of(new Draft(cid, queued)));
+        if (appended instanceof Appended.Done done && !done.repeated()) {
+            Instant again = store.floor().now().plus(settings.skillWait());
+            change(id, (floor, open) -> floor.with(open.waiting(team, 0, floor.now()).passedBy(from, again, floor.now()))
+                    .with(floor.desk(from).freed(floor.now())));
+        }
+        return appended;
     }
 
-    /** Tells each waiting shopper its place, after every change. */
-    public void tellPositions() {
-        Long seconds = line.usualWaitSeconds();
+    /** The agent is done: given back to the bot, or closed. */
+    public Appended finish(ConversationId id, String agent, Draft draft) {
+        Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
+        if (appended instanceof Appended.Done) {
+            change(id, (floor, open) -> floor.without(id));
+        }
+        return appended;
+    }
+
+    /** A supervisor takes a conversation from whoever has it. The log says so. */
+    public Appended takeOver(ConversationId id, ClientId cid, Agent supervisor, Asked asked) {
+        Event assigned = new Event.Assigned(supervisor.name(), Event.Assigned.How.TAKEOVER);
+        Appended appended = log.append(id, new Guard.TakeOver(supervisor.id()), List.of(new Draft(cid, assigned)));
+        if (appended instanceof Appended.Done) {
+            store.change(floor -> {
+                Case open = floor.find(id)
+                        .orElseGet(() -> Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, asked));
+                return new Change<>(floor.with(open.assigned(supervisor.id(), floor.now())), open);
+            });
+            changed();
+        }
+        return appended;
+    }
+
+    /** Brings the index into line with the log, which is right. */
+    void settle(ConversationId id) {
+        Optional<Conversation> head = log.find(id);
+        Owner owner = head.map(Conversation::owner).orElse(Owner.NOBODY);
+        String agent = head.map(Conversation::agent).orElse(null);
+        store.change(floor -> {
+            Case open = floor.find(id).orElse(null);
+            Floor after =
+                    switch (owner) {
+                        case BOT, NOBODY -> floor.without(id);
+                        case QUEUE -> queued(floor, id, open, head.map(Conversation::language).orElse(null));
+                        case AGENT -> owned(floor, id, open, String.valueOf(agent), head.map(Conversation::language).orElse(null));
+                    };
+            return new Change<>(after, owner);
+        });
+        changed();
+    }
+
+    private static Floor queued(Floor floor, ConversationId id, @Nullable Case open, @Nullable String language) {
+        if (open == null) {
+            Asked asked = Asked.of(language, null);
+            return floor.with(Case.arriving(id, Case.Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
+        }
+        return open.stage() == Case.Stage.ASSIGNED ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
+    }
+
+    private static Floor owned(
+            Floor floor, ConversationId id, @Nullable Case open, String agent, @Nullable String language) {
+        Case known = open == null
+                ? Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, Asked.of(language, null))
+                : open;
+        return known.assignedTo(agent) ? floor : floor.with(known.assigned(agent, floor.now()));
+    }
+
+    private record Taken(@Nullable Refusal refusal) {}
+
+    private Taken step(ConversationId id, BiFunction<Floor, Case, Step> rule) {
+        return store.change(floor -> {
+            Step step = floor.find(id)
+                    .map(open -> rule.apply(floor, open))
+                    .orElseGet(() -> Step.no(floor, Refusal.NOT_WAITING));
+            return new Change<>(step.floor(), new Taken(step.refusal()));
+        });
+    }
+
+    /** Changes a case if there is one. */
+    void change(ConversationId id, BiFunction<Floor, Case, Floor> rule) {
+        store.change(floor -> new Change<>(
+                floor.find(id).map(open -> rule.apply(floor, open)).orElse(floor), id));
+        changed();
+    }
+
+    private void changed() {
+        moved.set(true);
+        attend.run();
+    }
+
+    private static Outcome refused(Refusal why) {
+        return refused(code(why));
+    }
+
+    private static Outcome refused(String code) {
+        return new Outcome.Refused(code);
+    }
+
+    private static String code(Refusal why) {
+        return why.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Tells each waiting shopper its place and the estimate, if something has changed here since the last time. */
+    void tellPositions() {
+        if (moved.getAndSet(false)) {
+            tell(null);
+        }
+    }
+
+    /** @param only if given, nobody else is told */
+    void tell(@Nullable ConversationId only) {
+        Double each = figures.secondsPerPlace();
         int position = 0;
-        for (WaitingLine.Waiting waiting : line.waiting()) {
+        for (Case open : store.floor().waiting()) {
             position++;
-            signals.publish(waiting.conversation(), new Signal.QueuePosition(position, seconds));
+            if (only == null || only.equals(open.conversation())) {
+                Long eta = each == null ? null : Math.max(1, Math.round(each * position));
+                signals.publish(open.conversation(), new Signal.QueuePosition(position, eta));
+            }
         }
     }
 
     int length() {
-        return line.length();
+        return store.floor().waiting().size();
     }
 }

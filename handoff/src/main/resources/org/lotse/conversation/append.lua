@@ -1,8 +1,9 @@
 -- Appends drafts to one conversation's log: all or none, once for each client id, only under the guard.
 -- KEYS head, log, seen        ARGV guard, guard's value, channel, conversation, then for each draft: cid, digest, owner, event, insight
 -- A draft's owner is the owner that the event makes: '' keeps it, 'reopen' makes it the bot if it was nobody.
+-- Guards: any · owner O · agent A · answering 'O before now' · claim A · transfer 'from to' · takeover A.
 -- Returns {status, owner, agent, first seq}; status: appended, repeated, refused, reused, missing.
-local head = redis.call('HMGET', KEYS[1], 'seq', 'owner', 'agent')
+local head = redis.call('HMGET', KEYS[1], 'seq', 'owner', 'agent', 'answered', 'last')
 if not head[1] then return {'missing', '', '', 0} end
 local seq, owner, agent = tonumber(head[1]), head[2], head[3] or ''
 
@@ -14,15 +15,28 @@ if known then
 end
 
 local guard, value = ARGV[1], ARGV[2]
-if guard == 'owner' and owner ~= value then return {'refused', owner, agent, 0} end
-if guard == 'agent' and (owner ~= 'agent' or agent ~= value) then return {'refused', owner, agent, 0} end
+local refused = {'refused', owner, agent, 0}
+local answered
+if guard == 'owner' and owner ~= value then return refused end
+if guard == 'agent' and (owner ~= 'agent' or agent ~= value) then return refused end
+if guard == 'answering' then
+  local by, before, now = string.match(value, '^(%S+) (%d+) (%d+)$')
+  if owner ~= by or (head[4] or before) ~= before then return refused end
+  answered = now
+end
 if guard == 'claim' then
-  if owner ~= 'queue' then return {'refused', owner, agent, 0} end
+  if owner ~= 'queue' then return refused end
   agent = value
 end
+if guard == 'transfer' then
+  local from, to = string.match(value, '^(%S+) (%S+)$')
+  if owner ~= 'agent' or agent ~= from then return refused end
+  agent = to
+end
+if guard == 'takeover' then agent = value end
 
 local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local now = math.max(time[1] * 1000 + math.floor(time[2] / 1000), tonumber(head[5] or 0)) -- a clock set back changes no order
 local first = seq + 1
 for i = 5, #ARGV, 5 do
   seq = seq + 1
@@ -38,6 +52,7 @@ for i = 5, #ARGV, 5 do
   end
 end
 if owner ~= 'agent' then agent = '' end
-redis.call('HSET', KEYS[1], 'seq', seq, 'owner', owner, 'agent', agent)
+redis.call('HSET', KEYS[1], 'seq', seq, 'owner', owner, 'agent', agent, 'last', string.format('%d', now))
+if answered then redis.call('HSET', KEYS[1], 'answered', answered) end
 redis.call('PUBLISH', ARGV[3], ARGV[4] .. ' appended ' .. owner)
 return {'appended', owner, agent, first}

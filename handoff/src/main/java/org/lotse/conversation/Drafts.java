@@ -1,0 +1,28 @@
+package org.lotse.conversation;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.lotse.redis.Redis;
+
+/** Beginnings of answers, one an agent and conversation, kept until the answer is sent. The last one written counts. */
+public final class Drafts {
+    private final Redis redis;
+    private final Signals signals;
+
+    public Drafts(Redis redis, Signals signals) {
+        this.redis = redis;
+        this.signals = signals;
+    }
+
+    /** Keeps a draft; an empty one is dropped. */
+    public void put(ConversationId id, String agent, String text) {
+        String key = RedisConversationLog.key(id, "drafts");
+        redis.call(jedis -> text.isEmpty() ? jedis.hdel(key, agent) : jedis.hset(key, agent, text));
+        signals.publish(id, new Signal.Drafted(agent));
+    }
+
+    /** Text by the agent's id. */
+    public Map<String, String> all(ConversationId id) {
+        return new TreeMap<>(redis.call(jedis -> jedis.hgetAll(RedisConversationLog.key(id, "drafts"))));
+    }
+}

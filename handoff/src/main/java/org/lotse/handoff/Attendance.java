@@ -1,0 +1,34 @@
+package org.lotse.handoff;
+
+import java.time.Duration;
+import org.lotse.handoff.FloorStore.Change;
+
+/** Who is there, and who takes new conversations. Each open desk has a lease; several desks of one agent count once. */
+public final class Attendance {
+    private final FloorStore store;
+    private final Duration lease;
+
+    Attendance(FloorStore store, Duration lease) {
+        this.store = store;
+        this.lease = lease;
+    }
+
+    /** This desk is open for one lease more. */
+    public void renew(String agent, String desk) {
+        store.renew(agent, desk, lease);
+    }
+
+    /** This desk was closed. What its agent has stays theirs until the lease ends or another desk is opened. */
+    public void close(String agent, String desk) {
+        store.close(agent, desk);
+    }
+
+    /** Whether the agent takes new conversations; what they have stays. */
+    public void setAvailable(String agent, boolean available) {
+        store.change(floor -> new Change<>(floor.with(floor.desk(agent).available(available)), null));
+    }
+
+    public boolean isAvailable(String agent) {
+        return store.floor().desk(agent).available();
+    }
+}

@@ -1,0 +1,239 @@
+package org.lotse.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lotse.conversation.Appended;
+import org.lotse.conversation.ClientId;
+import org.lotse.conversation.Conversation;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Draft;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Guard;
+import org.lotse.conversation.Owner;
+import org.lotse.conversation.Signal;
+import org.lotse.conversation.Signals;
+import org.lotse.handoff.Announcements.Occasion;
+import org.lotse.handoff.Case.Stage;
+import org.lotse.handoff.FloorStore.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What time does to the desk: offers end, agents vanish, waiting grows too long, shoppers fall silent. Every node tends,
+ * once a second and after each change; all steps are guarded, so that whoever comes second does nothing.
+ */
+public final class Tending implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tending.class);
+    private static final Duration UNTOUCHED = Duration.ofSeconds(5);
+    private static final int SWEEP_EVERY = 10;
+
+    private final ConversationLog log;
+    private final Signals signals;
+    private final FloorStore store;
+    private final Handoff handoff;
+    private final Stories stories;
+    private final Announcements announcements;
+    private final HandoffSettings settings;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("desk-tending").factory());
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private int beats;
+
+    Tending(
+            ConversationLog log,
+            Signals signals,
+            FloorStore store,
+            Handoff handoff,
+            Stories stories,
+            Announcements announcements,
+            HandoffSettings settings) {
+        this.log = log;
+        this.signals = signals;
+        this.store = store;
+        this.handoff = handoff;
+        this.stories = stories;
+        this.announcements = announcements;
+        this.settings = settings;
+    }
+
+    /** Begins to tend every second and whenever the hand-over changes something. Call once. */
+    public void start() {
+        handoff.attendedBy(this::soon);
+        pulse.scheduleWithFixedDelay(this::tend, 1, 1, TimeUnit.SECONDS);
+    }
+
+    private void soon() {
+        if (!asked.getAndSet(true) && !pulse.isShutdown()) {
+            pulse.execute(this::tend);
+        }
+    }
+
+    private void tend() {
+        asked.set(false);
+        try {
+            beat();
+        } catch (RuntimeException e) { // the store is away, or a fault in one conversation: the next beat tries again
+            LOG.warn("could not tend the desk: {}", e.getMessage());
+            LOG.debug("because", e);
+        }
+    }
+
+    /** One look at everything. */
+    void beat() {
+        Floor floor = store.floor();
+        floor.cases().values().stream()
+                .filter(open -> open.agent() != null && !floor.held().contains(open.agent()))
+                .forEach(this::lost);
+        offers();
+        floor.waiting().forEach(open -> waited(open, floor.now()));
+        floor.inStage(Stage.ASSIGNED).forEach(open -> silence(open, floor.now()));
+        if (beats++ % SWEEP_EVERY == 0) {
+            sweep(floor);
+        }
+        handoff.tellPositions();
+    }
+
+    /** The agent has vanished: the conversation goes back with its original waiting time, and before others. */
+    private void lost(Case open) {
+        ConversationId id = open.conversation();
+        String agent = String.valueOf(open.agent());
+        Conversation head = log.find(id).orElse(null);
+        Event queued = new Event.Queued(1, Event.Queued.Because.AGENT_LOST);
+        Appended appended = head == null
+                ? new Appended.Missing()
+                : log.append(id, new Guard.OwnedByAgent(agent), drafts(id, "lost", head.seq(), words(open, Occasion.AGENT_LOST), queued));
+        if (appended instanceof Appended.Done) {
+            handoff.change(id, (floor, now) -> now.assignedTo(agent) ? floor.with(now.waiting(now.team(), 1, floor.now())) : floor);
+        } else {
+            handoff.settle(id);
+        }
+    }
+
+    private record Ended(Case open, boolean missed, boolean sentAway) {}
+
+    /** Ends what was not answered, and offers what waits. */
+    private void offers() {
+        List<Ended> ended = store.change(floor -> {
+            Floor expired = handoff.rules().expireOffers(floor);
+            List<Ended> all = new ArrayList<>();
+            floor.cases().values().forEach(open -> {
+                Case.Offer offer = open.offer();
+                if (offer != null && expired.find(open.conversation()).filter(later -> later.offer() == null).isPresent()) {
+                    boolean missed = !floor.now().isBefore(offer.until());
+                    boolean away = floor.desk(offer.agent()).available() && !expired.desk(offer.agent()).available();
+                    all.add(new Ended(open, missed, away));
+                }
+            });
+            return new Change<>(handoff.rules().offerAll(expired), all);
+        });
+        for (Ended end : ended) {
+            ConversationId id = end.open().conversation();
+            String agent = String.valueOf(end.open().offer() == null ? null : end.open().offer().agent());
+            signals.publish(id, new Signal.OfferEnded(agent, end.missed() ? "missed" : "withdrawn"));
+            if (end.sentAway()) {
+                signals.publish(id, new Signal.SentAway(agent));
+            }
+        }
+    }
+
+    private void waited(Case open, Instant now) {
+        Duration waited = Duration.between(open.since(), now);
+        if (waited.compareTo(settings.ticketAfter()) >= 0) {
+            becomeTicket(open);
+        } else if (waited.compareTo(settings.longWait()) >= 0 && !open.told()) {
+            Event.Message sorry = words(open, Occasion.LONG_WAIT);
+            append(open, new Guard.OwnedBy(Owner.QUEUE), "long-wait", open.since().getEpochSecond(), sorry);
+            handoff.change(open.conversation(), (floor, later) -> floor.with(later.told(floor.now())));
+        }
+    }
+
+    private void becomeTicket(Case open) {
+        String email = stories.of(open.conversation()).map(Story::address).orElse(null);
+        Occasion occasion = email == null ? Occasion.BECAME_TICKET_NO_ADDRESS : Occasion.BECAME_TICKET;
+        Event.Ticket ticket = Event.Ticket.to(email);
+        Event.Message message = announcements.in(language(open), occasion, Map.of("email", ticket.email()));
+        Appended appended = append(
+                open, new Guard.OwnedBy(Owner.QUEUE), "ticket", open.since().getEpochSecond(), message, ticket);
+        if (appended instanceof Appended.Done) {
+            handoff.change(open.conversation(), (floor, later) ->
+                    later.stage() == Stage.WAITING ? floor.with(later.ticket(floor.now())) : floor);
+        } else {
+            handoff.settle(open.conversation());
+        }
+    }
+
+    /** The shopper does not answer the agent. */
+    private void silence(Case open, Instant now) {
+        Story story = stories.of(open.conversation()).orElse(null);
+        if (story == null || open.agent() == null) {
+            return;
+        }
+        Instant since = story.silentSince();
+        Duration silent = since == null ? Duration.ZERO : Duration.between(since, now);
+        Guard guard = new Guard.OwnedByAgent(open.agent());
+        if (silent.compareTo(settings.close()) >= 0) {
+            append(open, guard, "close", story.lastByAgent(), words(open, Occasion.CLOSED_IDLE), new Event.Closed(Event.Role.SYSTEM, "inactive"));
+            handoff.settle(open.conversation());
+            return;
+        }
+        if (silent.compareTo(settings.nudge()) >= 0 && !story.nudged()) {
+            append(open, guard, "nudge", story.lastByAgent(), words(open, Occasion.NUDGE));
+        }
+        boolean idle = silent.compareTo(settings.idle()) >= 0;
+        if (idle != open.idle()) {
+            handoff.change(open.conversation(), (floor, later) ->
+                    later.stage() == Stage.ASSIGNED ? floor.with(later.idle(idle, floor.now())) : floor);
+        }
+    }
+
+    /** What a process that died in the middle of a step left behind. */
+    private void sweep(Floor floor) {
+        for (Case open : floor.cases().values()) {
+            if (Duration.between(open.touched(), floor.now()).compareTo(UNTOUCHED) > 0 && !agrees(open)) {
+                handoff.settle(open.conversation());
+            }
+        }
+        stories.keep(floor.cases().keySet());
+    }
+
+    private boolean agrees(Case open) {
+        Conversation head = log.find(open.conversation()).orElse(null);
+        if (head == null) {
+            return false;
+        }
+        return open.agent() == null ? head.owner() == Owner.QUEUE : head.ownedByAgent(open.agent());
+    }
+
+    private Event.Message words(Case open, Occasion occasion) {
+        return announcements.in(language(open), occasion, Map.of());
+    }
+
+    private static String language(Case open) {
+        return "en".equals(open.language()) ? "en" : "de";
+    }
+
+    private Appended append(Case open, Guard guard, String occasion, long about, Event... events) {
+        return log.append(open.conversation(), guard, drafts(open.conversation(), occasion, about, events));
+    }
+
+    private static List<Draft> drafts(ConversationId id, String occasion, long about, Event... events) {
+        List<Draft> drafts = new ArrayList<>();
+        for (int n = 0; n < events.length; n++) {
+            drafts.add(new Draft(ClientId.ofDesk(id, occasion, about, n), events[n]));
+        }
+        return drafts;
+    }
+
+    @Override
+    public void close() {
+        pulse.shutdownNow();
+    }
+}

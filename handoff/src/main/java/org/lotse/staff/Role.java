@@ -1,0 +1,4 @@
+package org.lotse.staff;
+
+/** stub */
+public enum Role { AGENT, SUPERVISOR, ADMIN }
