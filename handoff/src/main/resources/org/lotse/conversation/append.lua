@@ -38,6 +38,9 @@ for i = 5, #ARGV, 5 do
   end
 end
 if owner ~= 'agent' then agent = '' end
-redis.call('HSET', KEYS[1], 'seq', seq, 'owner', owner, 'agent', agent)
+local fields = {'seq', seq, 'owner', owner, 'agent', agent}
+if owner ~= 'bot' then fields[7] = 'filed'; fields[8] = 1 end -- the archive wants it from now on
+if agent ~= '' then fields[9] = 'had:' .. agent; fields[10] = seq end
+redis.call('HSET', KEYS[1], unpack(fields))
 redis.call('PUBLISH', ARGV[3], ARGV[4] .. ' appended ' .. owner)
 return {'appended', owner, agent, first}
