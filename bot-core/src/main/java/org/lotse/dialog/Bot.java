@@ -181,6 +181,7 @@ final class Bot implements Turns.Worker {
                 List.of(),
                 turn.order(),
                 memory.customerName,
+                memory.customer,
                 turn.ticketEmail(),
                 memory.toJson());
     }

@@ -3,6 +3,7 @@ package org.lotse.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.StoreUnavailable;
 
@@ -28,6 +29,15 @@ public interface ConversationLog {
 
     /** The events after {@code seq}, in order, at most {@code limit}. */
     List<Entry> read(ConversationId id, long seq, int limit);
+
+    /** Who has had a part in it; empty if there is no such conversation. */
+    Optional<Involved> involved(ConversationId id);
+
+    /**
+     * All conversations, lazily and in no order. One that is opened or erased meanwhile may be among them or not, and one
+     * that is not touched is among them once or more often. The stream need not be closed.
+     */
+    Stream<ConversationId> all();
 
     /** The whole log. */
     default List<Entry> read(ConversationId id) {

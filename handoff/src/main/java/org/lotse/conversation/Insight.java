@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param articles articles shown so far
  * @param order the order that the conversation is about
  * @param customer the shopper, if proved by order number and e-mail or postal code
+ * @param customerId the shop's id of that customer; names are no ids
  * @param email where a ticket is to be answered, in full
  * @param memory the dialog's own state after this event; nobody else reads it
  */
@@ -32,6 +33,7 @@ public record Insight(
         List<Event.Source> articles,
         @Nullable Card order,
         @Nullable String customer,
+        @Nullable String customerId,
         @Nullable String email,
         @Nullable JsonNode memory) {
 
@@ -43,6 +45,25 @@ public record Insight(
         articles = articles == null ? List.of() : List.copyOf(articles);
     }
 
+    /** Where no customer is proved by id. */
+    public Insight(
+            @Nullable String language,
+            List<Belief> intents,
+            @Nullable Boolean accepted,
+            List<Value> entities,
+            @Nullable String decision,
+            @Nullable String model,
+            List<Value> slots,
+            List<Event.Source> articles,
+            @Nullable Card order,
+            @Nullable String customer,
+            @Nullable String email,
+            @Nullable JsonNode memory) {
+        this(
+                language, intents, accepted, entities, decision, model, slots, articles, order, customer, null, email,
+                memory);
+    }
+
     public record Belief(String label, double confidence) {}
 
     public record Value(String name, String value) {}
@@ -50,6 +71,7 @@ public record Insight(
     /** The same without the dialog's memory: what a desk is sent. */
     public Insight forAgents() {
         return new Insight(
-                language, intents, accepted, entities, decision, model, slots, articles, order, customer, email, null);
+                language, intents, accepted, entities, decision, model, slots, articles, order, customer, null, email,
+                null);
     }
 }

@@ -11,18 +11,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 import org.lotse.redis.Script;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
- * A log is three keys with the conversation's hash tag: head (hash: seq, epoch, owner, agent …), log (stream, entry id
+ * A log is three keys with the conversation's hash tag: head (hash: seq, epoch, owner, agent, filed,
+ * {@code had:} and each agent who had it …), log (stream, entry id
  * {@code seq-0}) and seen (hash: client id to {@code seq:digest}).
  */
 final class RedisConversationLog implements ConversationLog {
     private static final Script APPEND = Script.of(RedisConversationLog.class, "append.lua");
+    private static final String HAD = "had:";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Redis redis;
@@ -144,6 +149,26 @@ final class RedisConversationLog implements ConversationLog {
     public List<Entry> read(ConversationId id, long seq, int limit) {
         List<StreamEntry> stored = redis.call(jedis -> jedis.xrange(key(id, "log"), (seq + 1) + "-0", "+", limit));
         return stored.stream().map(RedisConversationLog::entry).toList();
+    }
+
+    @Override
+    public Optional<Involved> involved(ConversationId id) {
+        Map<String, String> head = redis.call(jedis -> jedis.hgetAll(key(id, "head")));
+        String seq = head.get("seq");
+        if (seq == null) {
+            return Optional.empty();
+        }
+        Set<String> agents = head.keySet().stream()
+                .filter(field -> field.startsWith(HAD))
+                .map(field -> field.substring(HAD.length()))
+                .collect(Collectors.toSet());
+        return Optional.of(new Involved(Long.parseLong(seq), head.containsKey("filed"), agents));
+    }
+
+    @Override
+    public Stream<ConversationId> all() {
+        return redis.scan("lotse:{c-*}:head")
+                .map(key -> new ConversationId(key.substring(key.indexOf('{') + 1, key.indexOf('}'))));
     }
 
     private static Entry entry(StreamEntry stored) {

@@ -24,6 +24,7 @@ public final class Signals implements AutoCloseable {
     private final ConcurrentHashMap<ConversationId, CopyOnWriteArrayList<Consumer<Signal>>> listeners =
             new ConcurrentHashMap<>();
     private final List<BiConsumer<ConversationId, Signal>> everywhere = new CopyOnWriteArrayList<>();
+    private final List<Runnable> resumed = new CopyOnWriteArrayList<>();
     private final AutoCloseable subscription;
 
     public Signals(Redis redis) {
@@ -48,6 +49,12 @@ public final class Signals implements AutoCloseable {
     public Listening listenToAll(BiConsumer<ConversationId, Signal> listener) {
         everywhere.add(listener);
         return () -> everywhere.remove(listener);
+    }
+
+    /** Calls back after the subscription was lost and is there again, when signals may have been missed. */
+    public Listening whenResumed(Runnable caller) {
+        resumed.add(caller);
+        return () -> resumed.remove(caller);
     }
 
     /** Tells every node. */
@@ -98,6 +105,7 @@ public final class Signals implements AutoCloseable {
     /** After a lost subscription anything may have happened, so everybody reads on. */
     private void wakeAll() {
         listeners.keySet().forEach(id -> tell(id, new Signal.Grown(Owner.BOT)));
+        resumed.forEach(Runnable::run);
     }
 
     private void tell(ConversationId id, Signal signal) {

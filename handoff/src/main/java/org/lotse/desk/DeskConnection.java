@@ -178,7 +178,7 @@ final class DeskConnection {
         long seq =
                 switch (change) {
                     case DeskFrame.Note note ->
-                        room.notes().add(note.conversation(), note.cid(), agent.name(), note.text());
+                        room.notes().add(note.conversation(), note.cid(), agent.name(), agent.id(), note.text());
                     case DeskFrame.Claim claim ->
                         done(claim, room.handoff().claim(claim.conversation(), claim.cid(), agent.id(), agent.name()));
                     case DeskFrame.Message message ->

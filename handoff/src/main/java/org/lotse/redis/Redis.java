@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
@@ -29,6 +33,7 @@ import redis.clients.jedis.util.JedisURIHelper;
  */
 public final class Redis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
+    private static final int SCANNED_AT_ONCE = 500;
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final UnifiedJedis jedis;
@@ -85,6 +90,20 @@ public final class Redis implements AutoCloseable {
         Object reply = call(
                 client -> client.eval("local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000)"));
         return Instant.ofEpochMilli((Long) reply);
+    }
+
+    /** The keys that match a pattern, page by page as they are asked for; a key may come more than once. */
+    public Stream<String> scan(String pattern) {
+        ScanParams params = new ScanParams().match(pattern).count(SCANNED_AT_ONCE);
+        return Stream.iterate(
+                        page(ScanParams.SCAN_POINTER_START, params),
+                        Objects::nonNull,
+                        page -> page.isCompleteIteration() ? null : page(page.getCursor(), params))
+                .flatMap(page -> page.getResult().stream());
+    }
+
+    private @Nullable ScanResult<String> page(String cursor, ScanParams params) {
+        return call(client -> client.scan(cursor, params));
     }
 
     /** Whether it answers now. */

@@ -52,7 +52,11 @@ for i = 5, #ARGV, 5 do
   end
 end
 if owner ~= 'agent' then agent = '' end
-redis.call('HSET', KEYS[1], 'seq', seq, 'owner', owner, 'agent', agent, 'last', string.format('%d', now))
-if answered then redis.call('HSET', KEYS[1], 'answered', answered) end
+local becomes = {'seq', seq, 'owner', owner, 'agent', agent, 'last', string.format('%d', now)}
+local function set(field, value) becomes[#becomes + 1] = field; becomes[#becomes + 1] = value end
+if answered then set('answered', answered) end
+if owner ~= 'bot' then set('filed', 1) end -- the archive wants it from now on
+if agent ~= '' then set('had:' .. agent, seq) end
+redis.call('HSET', KEYS[1], unpack(becomes))
 redis.call('PUBLISH', ARGV[3], ARGV[4] .. ' appended ' .. owner)
 return {'appended', owner, agent, first}

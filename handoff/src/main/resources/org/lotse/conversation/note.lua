@@ -1,8 +1,10 @@
--- KEYS notes, seen      ARGV cid, agent, text      Returns the note's number.
+-- KEYS notes, seen      ARGV cid, agent's name, text, agent's id or ''      Returns the note's number.
 local known = redis.call('HGET', KEYS[2], ARGV[1])
 if known then return tonumber(known) end
 local time = redis.call('TIME')
 local seq = redis.call('XLEN', KEYS[1]) + 1
-redis.call('XADD', KEYS[1], seq .. '-0', 't', string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000)), 'agent', ARGV[2], 'text', ARGV[3])
+local fields = {'t', string.format('%d', time[1] * 1000 + math.floor(time[2] / 1000)), 'agent', ARGV[2], 'text', ARGV[3]}
+if ARGV[4] ~= '' then fields[7] = 'by'; fields[8] = ARGV[4] end
+redis.call('XADD', KEYS[1], seq .. '-0', unpack(fields))
 redis.call('HSET', KEYS[2], ARGV[1], seq)
 return seq

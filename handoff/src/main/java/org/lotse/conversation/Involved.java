@@ -1,0 +1,16 @@
+package org.lotse.conversation;
+
+import java.util.Set;
+
+/**
+ * Who has had a part in a conversation beside the shopper and the bot, so far.
+ *
+ * @param seq number of the last event when this was read
+ * @param filed whether a person was ever asked for, or the conversation was ever closed
+ * @param agents ids of all agents who had it at some time
+ */
+public record Involved(long seq, boolean filed, Set<String> agents) {
+    public Involved {
+        agents = Set.copyOf(agents);
+    }
+}
