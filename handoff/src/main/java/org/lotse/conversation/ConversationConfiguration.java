@@ -1,6 +1,8 @@
 package org.lotse.conversation;
 
+import java.time.ZoneId;
 import org.lotse.redis.Redis;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +28,27 @@ class ConversationConfiguration {
     @Bean
     Notes notes(Redis redis, Signals signals) {
         return new Notes(redis, signals);
+    }
+
+    @Bean
+    Drafts drafts(Redis redis, Signals signals) {
+        return new Drafts(redis, signals);
+    }
+
+    @Bean
+    Receipts receipts(Redis redis, Signals signals) {
+        return new Receipts(redis, signals);
+    }
+
+    @Bean
+    Reviews reviews(Redis redis) {
+        return new Reviews(redis);
+    }
+
+    /** @param zone of the shop, whose midnight ends a day */
+    @Bean
+    Ratings ratings(Redis redis, @Value("${lotse.handoff.zone:Europe/Berlin}") ZoneId zone) {
+        return new Ratings(redis, zone);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package org.lotse.conversation;
 
 import java.util.Map;
-import java.util.TreeMap;
 import org.lotse.redis.Redis;
 
 /** Beginnings of answers, one an agent and conversation, kept until the answer is sent. The last one written counts. */
@@ -23,6 +22,6 @@ public final class Drafts {
 
     /** Text by the agent's id. */
     public Map<String, String> all(ConversationId id) {
-        return new TreeMap<>(redis.call(jedis -> jedis.hgetAll(RedisConversationLog.key(id, "drafts"))));
+        return redis.call(jedis -> jedis.hgetAll(RedisConversationLog.key(id, "drafts")));
     }
 }

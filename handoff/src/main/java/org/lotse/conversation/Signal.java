@@ -27,10 +27,4 @@ public sealed interface Signal {
 
     /** One side has received or read more. */
     record Marked(Event.Role role) implements Signal {}
-
-    /** An offer of this conversation to an agent has ended; {@code why} as PROTOCOL.md's {@code offer_ended}. */
-    record OfferEnded(String agent, String why) implements Signal {}
-
-    /** An agent's presence was changed by the server; {@code why} as PROTOCOL.md's {@code available}. */
-    record SentAway(String agent) implements Signal {}
 }

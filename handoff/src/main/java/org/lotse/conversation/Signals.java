@@ -71,8 +71,6 @@ public final class Signals implements AutoCloseable {
                     case Signal.Moved() -> "moved";
                     case Signal.Drafted(String agent) -> "drafted " + agent;
                     case Signal.Marked(Event.Role role) -> "marked " + role.code();
-                    case Signal.OfferEnded(String agent, String why) -> "offer-ended " + agent + " " + why;
-                    case Signal.SentAway(String agent) -> "sent-away " + agent;
                 };
         redis.call(jedis -> jedis.publish(CHANNEL, id + " " + words));
     }
@@ -91,8 +89,6 @@ public final class Signals implements AutoCloseable {
                     case "moved" -> new Signal.Moved();
                     case "drafted" -> new Signal.Drafted(words[2]);
                     case "marked" -> new Signal.Marked(role(words[2]));
-                    case "offer-ended" -> new Signal.OfferEnded(words[2], words[3]);
-                    case "sent-away" -> new Signal.SentAway(words[2]);
                     default -> throw new IllegalArgumentException("unknown signal " + message);
                 };
         tell(new ConversationId(words[0]), signal);

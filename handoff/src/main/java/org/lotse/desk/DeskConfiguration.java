@@ -1,12 +1,20 @@
 package org.lotse.desk;
 
+import java.time.Clock;
 import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Drafts;
+import org.lotse.conversation.Ratings;
+import org.lotse.conversation.Receipts;
+import org.lotse.conversation.Reviews;
+import org.lotse.handoff.Attendance;
+import org.lotse.handoff.Overviews;
+import org.lotse.handoff.Stories;
+import org.lotse.staff.Staff;
 import org.lotse.conversation.Notes;
 import org.lotse.conversation.Signals;
 import org.lotse.conversation.Turns;
 import org.lotse.handoff.Handoff;
 import org.lotse.handoff.HandoffSettings;
-import org.lotse.handoff.Presence;
 import org.lotse.socket.Origins;
 import org.lotse.socket.SocketSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,23 +28,40 @@ import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 class DeskConfiguration {
 
     @Bean
-    Inbox inbox(Handoff handoff, ConversationLog log, Signals signals) {
-        return new Inbox(handoff, log, signals);
+    Rows rows(ConversationLog log, Handoff handoff, Stories stories, Staff staff) {
+        return new Rows(log, handoff, stories, staff);
     }
 
     @Bean
-    DeskSocket deskSocket(
+    Inbox inbox(Handoff handoff, Rows rows, Signals signals) {
+        return new Inbox(handoff, rows, signals);
+    }
+
+    @Bean
+    DeskRoom deskRoom(
             ConversationLog log,
             Signals signals,
             Notes notes,
+            Drafts drafts,
+            Receipts receipts,
+            Reviews reviews,
+            Ratings ratings,
             Turns turns,
             Handoff handoff,
-            Presence presence,
-            Inbox inbox,
-            SocketSettings sockets,
-            HandoffSettings settings) {
-        DeskRoom room = new DeskRoom(log, signals, notes, turns, handoff, presence, inbox);
-        return new DeskSocket(room, sockets, settings);
+            Stories stories,
+            Attendance attendance,
+            Overviews overviews,
+            Staff staff,
+            Rows rows,
+            Inbox inbox) {
+        return new DeskRoom(
+                log, signals, notes, drafts, receipts, reviews, ratings, turns, handoff, stories, attendance,
+                overviews, staff, rows, inbox);
+    }
+
+    @Bean
+    DeskSocket deskSocket(DeskRoom room, SocketSettings sockets, HandoffSettings settings, Clock clock) {
+        return new DeskSocket(room, sockets, settings, clock);
     }
 
     @Bean

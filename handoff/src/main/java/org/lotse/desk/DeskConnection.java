@@ -1,121 +1,110 @@
 package org.lotse.desk;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import org.lotse.conversation.Appended;
+import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
-import org.lotse.conversation.Draft;
 import org.lotse.conversation.Event;
-import org.lotse.conversation.Notes;
 import org.lotse.conversation.Signal;
-import org.lotse.conversation.Signals;
-import org.lotse.conversation.Tail;
+import org.lotse.handoff.Attendance;
+import org.lotse.handoff.Case;
+import org.lotse.handoff.Overviews;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.FrameException;
+import org.lotse.staff.Agent;
+import org.lotse.staff.Role;
+import org.springframework.web.socket.CloseStatus;
 
 /** One open desk. Frames come in one after the other; what is tailed goes out as it comes. */
-final class DeskConnection {
+final class DeskConnection implements Inbox.Desk {
     private final DeskRoom room;
     private final Agent agent;
     private final Connection connection;
     private final Executor executor;
-    private final Consumer<Agent> away;
+    private final Clock clock;
+    private final Changes changes;
+    private final Offers offers;
+    private final String id = UUID.randomUUID().toString();
     private final Map<ConversationId, Opened> opened = new HashMap<>();
-    private final Consumer<List<DeskReply.Row>> inbox = this::sendInbox;
-    private volatile boolean available = true;
+    private Attendance.@Nullable State told;
+    private DeskReply.@Nullable Overview overview;
     private boolean ended;
 
-    /** @param away told when the agent takes no more conversations here; another desk of theirs may be open */
-    DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor, Consumer<Agent> away) {
+    DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor, Clock clock) {
         this.room = room;
         this.agent = agent;
         this.connection = connection;
         this.executor = executor;
-        this.away = away;
-    }
-
-    /** A conversation on screen: its tail and the listening for what is not in the log. */
-    private final class Opened implements AutoCloseable {
-        private final ConversationId id;
-        private final Signals.Listening listening;
-        private final Tail tail;
-        private long lastNote;
-
-        private Opened(ConversationId id, long after) {
-            this.id = id;
-            sendPacket(id);
-            this.listening = room.signals().listen(id, this::heard);
-            this.tail = new Tail(room.log(), room.signals(), id, after, executor, entry -> {
-                connection.send(DeskReply.EventSeen.of(id, entry));
-                if (!(entry.event() instanceof Event.Message message)
-                        || message.from().role() != Event.Role.AGENT) {
-                    sendPacket(id);
-                }
-            });
-            executor.execute(this::sendNotes);
-        }
-
-        private void heard(Signal signal) {
-            switch (signal) {
-                case Signal.Typing(Event.Role role)
-                when role == Event.Role.SHOPPER -> connection.send(new DeskReply.Typing(id, role));
-                case Signal.Noted _ -> executor.execute(this::sendNotes);
-                case Signal.Typing _, Signal.Grown _, Signal.QueuePosition _, Signal.Back _ -> {}
-            }
-        }
-
-        private synchronized void sendNotes() {
-            for (Notes.Note note : room.notes().read(id, lastNote)) {
-                connection.send(new DeskReply.NoteSeen(id, note.seq(), note.at(), note.agent(), note.text()));
-                lastNote = note.seq();
-            }
-        }
-
-        @Override
-        public void close() {
-            listening.close();
-            tail.close();
-        }
+        this.clock = clock;
+        this.changes = new Changes(room);
+        this.offers = new Offers(agent.id(), room.rows(), connection);
     }
 
     synchronized void start() {
         if (ended) {
             return;
         }
-        room.presence().renew(agent.id());
-        connection.send(new DeskReply.Welcome(agent, available));
-        room.inbox().join(inbox);
+        room.attendance().arrive(agent.id(), id);
+        Attendance.State state = room.attendance().of(agent.id());
+        told = state;
+        DeskReply.Me me = new DeskReply.Me(agent.id(), agent.name(), agent.role());
+        connection.send(new DeskReply.Welcome(me, state.available(), agent.capacity()));
+        room.inbox().join(this);
     }
 
     synchronized void end() {
         ended = true;
-        room.inbox().leave(inbox);
+        room.inbox().leave(this);
         opened.values().forEach(Opened::close);
         opened.clear();
+        room.attendance().close(agent.id(), id);
     }
 
-    Agent agent() {
-        return agent;
+    /** The browser has given a sign of life. */
+    void alive() {
+        room.attendance().renew(agent.id(), id);
     }
 
-    boolean present() {
-        return available;
+    void ping() {
+        connection.ping();
     }
 
-    void close() {
-        connection.close(org.springframework.web.socket.CloseStatus.POLICY_VIOLATION.withReason("logged out"));
+    void close(CloseStatus status) {
+        connection.close(status);
     }
 
-    private void sendInbox(List<DeskReply.Row> rows) {
-        connection.send(new DeskReply.Inbox(rows));
+    @Override
+    public void all(List<DeskReply.Row> page, boolean more) {
+        connection.send(new DeskReply.Inbox(page, more));
     }
 
-    private void sendPacket(ConversationId id) {
-        room.packet(id).ifPresent(connection::send);
+    @Override
+    public void changed(List<DeskReply.Row> rows, List<ConversationId> gone, Map<ConversationId, Case> now) {
+        connection.send(new DeskReply.Rows(rows, gone));
+        offers.look(now, clock.instant());
+    }
+
+    @Override
+    public void looked() {
+        Attendance.State state = room.attendance().of(agent.id());
+        if (told != null && told.available() != state.available()) {
+            connection.send(new DeskReply.Available(state.available(), state.sentAway() ? "missed_offers" : null));
+        }
+        told = state;
+        if (agent.role().atLeast(Role.SUPERVISOR)) {
+            Overviews.Overview now = room.overviews().now();
+            DeskReply.Overview fresh =
+                    new DeskReply.Overview(now.queue(), now.agents(), now.levels(), room.ratings().today());
+            if (!fresh.equals(overview)) {
+                connection.send(fresh);
+            }
+            overview = fresh;
+        }
     }
 
     void receive(String text) {
@@ -133,96 +122,64 @@ final class DeskConnection {
     private void handle(DeskFrame frame) {
         switch (frame) {
             case DeskFrame.Ping _ -> connection.send(new DeskReply.Pong());
-            case DeskFrame.Available(Boolean now) -> setAvailable(now);
-            case DeskFrame.Open(ConversationId id, Long lastSeq) -> open(id, lastSeq);
-            case DeskFrame.Leave(ConversationId id) -> leave(id);
-            case DeskFrame.Typing(ConversationId id) -> typing(id);
-            case DeskFrame.Change change -> change(change);
+            case DeskFrame.Available(Boolean now) -> room.attendance().setAvailable(agent.id(), now);
+            case DeskFrame.Open(ConversationId conversation, Long lastSeq) -> open(conversation, lastSeq);
+            case DeskFrame.Leave(ConversationId conversation) -> leave(conversation);
+            case DeskFrame.Read(ConversationId conversation, Long seq) -> read(conversation, seq);
+            case DeskFrame.Typing(ConversationId conversation) -> typing(conversation);
+            case DeskFrame.Draft(ConversationId conversation, String text) -> {
+                requireSight(conversation);
+                room.drafts().put(conversation, agent.id(), text);
+            }
+            case DeskFrame.Change change -> {
+                requireSight(change.conversation());
+                long seq = changes.make(change, agent);
+                connection.send(new DeskReply.Ack(change.cid(), change.conversation(), seq));
+            }
         }
     }
 
-    private void setAvailable(boolean now) {
-        available = now;
-        if (now) {
-            room.presence().renew(agent.id());
-        } else {
-            away.accept(agent);
+    private synchronized void open(ConversationId conversation, long lastSeq) {
+        requireSight(conversation);
+        leave(conversation);
+        if (!ended) {
+            opened.put(conversation, new Opened(room, conversation, lastSeq, agent, connection, executor));
         }
     }
 
-    private synchronized void open(ConversationId id, long lastSeq) {
-        if (room.log().find(id).isEmpty()) {
-            throw new FrameException("no_such_conversation", "there is no conversation " + id);
+    /** Agents see what is open for people, and what they have had themselves; supervisors see everything. */
+    private void requireSight(ConversationId conversation) {
+        if (room.log().find(conversation).isEmpty()) {
+            throw new FrameException("no_such_conversation", "there is no conversation " + conversation);
         }
-        leave(id);
-        if (ended) {
-            return;
+        boolean sees = agent.role().atLeast(Role.SUPERVISOR)
+                || room.handoff().find(conversation).isPresent()
+                || room.log()
+                        .involved(conversation)
+                        .filter(involved -> involved.agents().contains(agent.id()))
+                        .isPresent();
+        if (!sees) {
+            throw new FrameException("forbidden", "this conversation is not for you to see");
         }
-        opened.put(id, new Opened(id, lastSeq));
     }
 
-    private synchronized void leave(ConversationId id) {
-        Opened former = opened.remove(id);
+    private synchronized void leave(ConversationId conversation) {
+        Opened former = opened.remove(conversation);
         if (former != null) {
             former.close();
         }
     }
 
-    private void typing(ConversationId id) {
-        if (room.log().find(id).filter(c -> c.ownedByAgent(agent.id())).isPresent()) {
-            room.signals().publish(id, new Signal.Typing(Event.Role.AGENT));
+    private synchronized void read(ConversationId conversation, long seq) {
+        Opened shown = opened.get(conversation);
+        if (shown != null) {
+            shown.read(seq);
         }
     }
 
-    private void change(DeskFrame.Change change) {
-        long seq =
-                switch (change) {
-                    case DeskFrame.Note note ->
-                        room.notes().add(note.conversation(), note.cid(), agent.name(), agent.id(), note.text());
-                    case DeskFrame.Claim claim ->
-                        done(claim, room.handoff().claim(claim.conversation(), claim.cid(), agent.id(), agent.name()));
-                    case DeskFrame.Message message ->
-                        act(
-                                message,
-                                Event.Message.of(new Event.Sender(Event.Role.AGENT, agent.name()), message.text()));
-                    case DeskFrame.Return back -> act(back, new Event.ReturnedToBot(Event.Role.AGENT));
-                    case DeskFrame.Resolve resolve ->
-                        act(resolve, new Event.Closed(Event.Role.AGENT, resolve.outcome()));
-                };
-        if (change instanceof DeskFrame.Return) {
-            room.turns().add(change.conversation()); // the bot's work is on record before the agent is told
+    private void typing(ConversationId conversation) {
+        if (room.log().find(conversation).filter(c -> c.ownedByAgent(agent.id())).isPresent()) {
+            room.signals().publish(conversation, new Signal.Typing(Event.Role.AGENT, agent.name()));
         }
-        connection.send(new DeskReply.Ack(change.cid(), change.conversation(), seq));
-    }
-
-    private long act(DeskFrame.Change change, Event event) {
-        return done(change, room.handoff().act(change.conversation(), agent.id(), new Draft(change.cid(), event)));
-    }
-
-    private static long done(DeskFrame.Change change, Appended appended) {
-        return switch (appended) {
-            case Appended.Done done -> done.seq();
-            case Appended.Refused refused -> throw refusal(change, refused);
-            case Appended.IdReused _ ->
-                throw new FrameException(
-                        "id_reused",
-                        "cid was used for other content",
-                        change.cid().value());
-            case Appended.Missing _ ->
-                throw new FrameException(
-                        "no_such_conversation",
-                        "there is no conversation " + change.conversation(),
-                        change.cid().value());
-        };
-    }
-
-    private static FrameException refusal(DeskFrame.Change change, Appended.Refused refused) {
-        String cid = change.cid().value();
-        if (!(change instanceof DeskFrame.Claim)) {
-            return new FrameException("not_owner", "this conversation is not yours", cid);
-        }
-        return refused.agent() == null
-                ? new FrameException("not_waiting", "nobody waits in this conversation", cid)
-                : new FrameException("already_claimed", refused.agent() + " took this conversation", cid);
     }
 }

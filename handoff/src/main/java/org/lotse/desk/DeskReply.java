@@ -13,20 +13,35 @@ import org.lotse.conversation.Entry;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Insight;
 import org.lotse.conversation.Owner;
+import org.lotse.conversation.Ratings;
+import org.lotse.handoff.Overviews;
+import org.lotse.handoff.ServiceLevel;
+import org.lotse.handoff.Story;
+import org.lotse.staff.Role;
 
 /** What the server sends to a desk, errors apart; PROTOCOL.md, "Agents". */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 sealed interface DeskReply {
 
     @JsonTypeName("welcome")
-    record Welcome(Agent agent, boolean available) implements DeskReply {}
+    record Welcome(Me agent, boolean available, int capacity) implements DeskReply {}
+
+    record Me(String id, String name, Role role) {}
+
+    /** @param why {@code missed_offers}, or null */
+    @JsonTypeName("available")
+    record Available(boolean available, @Nullable String why) implements DeskReply {}
 
     @JsonTypeName("inbox")
-    record Inbox(List<Row> conversations) implements DeskReply {}
+    record Inbox(List<Row> conversations, boolean more) implements DeskReply {}
+
+    @JsonTypeName("rows")
+    record Rows(List<Row> conversations, List<ConversationId> gone) implements DeskReply {}
 
     /** One open conversation. {@code waitingSince} is null unless it waits, {@code agent} and its name unless one has it. */
     record Row(
             ConversationId conversation,
+            long seq,
             Owner owner,
             @Nullable String agent,
             @Nullable String agentName,
@@ -34,9 +49,19 @@ sealed interface DeskReply {
             Event.HandoffRequested.@Nullable Reason reason,
             String preview,
             @Nullable String intent,
+            @Nullable String skill,
+            @Nullable String team,
+            int priority,
             @Nullable Instant waitingSince,
             boolean ticket,
-            Instant lastAt) {}
+            Instant lastAt,
+            Event.@Nullable Role waitsOn,
+            boolean idle,
+            @Nullable OfferedTo offeredTo,
+            @Nullable ServiceLevel level,
+            List<String> tags) {}
+
+    record OfferedTo(String agent, String name, Instant until) {}
 
     @JsonTypeName("packet")
     record Packet(
@@ -52,17 +77,14 @@ sealed interface DeskReply {
             Identity identity,
             List<Insight.Belief> intents,
             List<Insight.Value> slots,
-            List<Shown> articles,
+            List<Story.Shown> articles,
             @Nullable Card order,
-            @Nullable String email)
+            @Nullable String email,
+            List<String> tags)
             implements DeskReply {}
 
     /** @param verified the shopper proved to be the customer of an order */
     record Identity(boolean verified, @Nullable String name) {}
-
-    /** An article that the bot showed, and what the shopper said of it, if anything. */
-    record Shown(
-            String id, String title, String url, @Nullable Boolean helpful) {}
 
     @JsonTypeName("event")
     record EventSeen(
@@ -92,7 +114,32 @@ sealed interface DeskReply {
     record Ack(ClientId cid, ConversationId conversation, long seq) implements DeskReply {}
 
     @JsonTypeName("typing")
-    record Typing(ConversationId conversation, Event.Role role) implements DeskReply {}
+    record Typing(ConversationId conversation, Event.Role role, String name) implements DeskReply {}
+
+    @JsonTypeName("draft")
+    record DraftSeen(ConversationId conversation, String agent, String agentName, String text)
+            implements DeskReply {}
+
+    @JsonTypeName("offer")
+    record Offered(
+            ConversationId conversation,
+            Instant until,
+            @Nullable String from,
+            @Nullable String note) implements DeskReply {}
+
+    @JsonTypeName("offer_ended")
+    record OfferEnded(ConversationId conversation, String why) implements DeskReply {}
+
+    @JsonTypeName("transfer_ended")
+    record TransferEnded(ConversationId conversation, String to, String outcome) implements DeskReply {}
+
+    @JsonTypeName("receipt")
+    record Receipt(ConversationId conversation, long delivered, long read) implements DeskReply {}
+
+    @JsonTypeName("overview")
+    record Overview(
+            Overviews.Queue queue, List<Overviews.AtWork> agents, Overviews.Levels levels, Ratings.Day ratings)
+            implements DeskReply {}
 
     @JsonTypeName("pong")
     record Pong() implements DeskReply {}

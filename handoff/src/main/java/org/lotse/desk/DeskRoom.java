@@ -1,40 +1,33 @@
 package org.lotse.desk;
 
-import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Drafts;
 import org.lotse.conversation.Notes;
-import org.lotse.conversation.Owner;
+import org.lotse.conversation.Ratings;
+import org.lotse.conversation.Receipts;
+import org.lotse.conversation.Reviews;
 import org.lotse.conversation.Signals;
 import org.lotse.conversation.Turns;
+import org.lotse.handoff.Attendance;
 import org.lotse.handoff.Handoff;
-import org.lotse.handoff.Presence;
+import org.lotse.handoff.Overviews;
+import org.lotse.handoff.Stories;
+import org.lotse.staff.Staff;
 
 /** What all open desks share. */
 record DeskRoom(
         ConversationLog log,
         Signals signals,
         Notes notes,
+        Drafts drafts,
+        Receipts receipts,
+        Reviews reviews,
+        Ratings ratings,
         Turns turns,
         Handoff handoff,
-        Presence presence,
-        Inbox inbox) {
-
-    /** What the bot knew of a conversation. */
-    Optional<DeskReply.Packet> packet(ConversationId id) {
-        return log.find(id).map(head -> {
-            Instant since = head.owner() == Owner.QUEUE ? waitingSince(id) : null;
-            return Story.of(log.read(id)).packet(head, since);
-        });
-    }
-
-    private @Nullable Instant waitingSince(ConversationId id) {
-        return handoff.open().stream()
-                .filter(open -> open.conversation().equals(id))
-                .map(Handoff.Open::since)
-                .findFirst()
-                .orElse(null);
-    }
-}
+        Stories stories,
+        Attendance attendance,
+        Overviews overviews,
+        Staff staff,
+        Rows rows,
+        Inbox inbox) {}

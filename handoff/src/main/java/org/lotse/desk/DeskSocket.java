@@ -1,5 +1,6 @@
 package org.lotse.desk;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,16 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lotse.handoff.HandoffSettings;
+import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.SocketSettings;
+import org.lotse.staff.Agent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
-/** {@code /desk/socket}: the open desks of this node, and the heartbeat that keeps their agents present. */
+/** {@code /desk/socket}: the open desks of this node. Each browser is asked for a sign of life, which renews its lease. */
 final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
     static final String AGENT = "agent";
     static final String LOGIN = "login";
@@ -25,33 +29,26 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
 
     private final DeskRoom room;
     private final SocketSettings settings;
+    private final Clock clock;
     private final Map<String, DeskConnection> desks = new ConcurrentHashMap<>();
     private final Map<String, String> logins = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("desk-heartbeat").factory());
 
-    DeskSocket(DeskRoom room, SocketSettings settings, HandoffSettings handoff) {
+    DeskSocket(DeskRoom room, SocketSettings settings, HandoffSettings handoff, Clock clock) {
         this.room = room;
         this.settings = settings;
+        this.clock = clock;
         long beat = handoff.heartbeat().toMillis();
-        heart.scheduleWithFixedDelay(this::beat, beat, beat, TimeUnit.MILLISECONDS);
-    }
-
-    private void beat() {
-        try {
-            desks.values().stream().filter(DeskConnection::present).forEach(desk -> room.presence()
-                    .renew(desk.agent().id()));
-        } catch (RuntimeException e) { // the lease outlives two missed beats, and one fault must not stop the heart
-            LOG.debug("cannot renew the agents' leases at the moment");
-        }
+        heart.scheduleWithFixedDelay(() -> desks.values().forEach(DeskConnection::ping), beat, beat, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         Agent agent =
                 (Agent) Optional.ofNullable(session.getAttributes().get(AGENT)).orElseThrow();
-        DeskConnection desk = new DeskConnection(room, agent, new Connection(session, settings), threads, this::away);
+        DeskConnection desk = new DeskConnection(room, agent, new Connection(session, settings), threads, clock);
         desks.put(session.getId(), desk);
         logins.put(session.getId(), String.valueOf(session.getAttributes().get(LOGIN)));
         desk.start();
@@ -66,6 +63,18 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
     }
 
     @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+        DeskConnection desk = desks.get(session.getId());
+        if (desk != null) {
+            try {
+                desk.alive();
+            } catch (StoreUnavailable e) { // the lease outlives two missed beats
+                LOG.debug("cannot renew a lease at the moment");
+            }
+        }
+    }
+
+    @Override
     public void handleTransportError(WebSocketSession session, Throwable failure) {
         LOG.debug("desk {} broke: {}", session.getId(), failure.getMessage());
     }
@@ -74,19 +83,8 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         DeskConnection desk = desks.remove(session.getId());
         logins.remove(session.getId());
-        if (desk == null) {
-            return;
-        }
-        desk.end();
-        away(desk.agent());
-    }
-
-    /** The agent is away unless another desk of theirs takes conversations. */
-    private void away(Agent agent) {
-        boolean elsewhere = desks.values().stream()
-                .anyMatch(other -> other.present() && other.agent().equals(agent));
-        if (!elsewhere) {
-            room.presence().leave(agent.id());
+        if (desk != null) {
+            desk.end();
         }
     }
 
@@ -95,7 +93,7 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
         logins.forEach((session, other) -> {
             DeskConnection desk = desks.get(session);
             if (desk != null && other.equals(login)) {
-                desk.close();
+                desk.close(CloseStatus.POLICY_VIOLATION.withReason("logged out"));
             }
         });
     }

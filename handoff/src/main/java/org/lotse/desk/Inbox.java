@@ -1,108 +1,139 @@
 package org.lotse.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.lotse.conversation.Conversation;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lotse.conversation.ConversationId;
-import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Owner;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
+import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The open conversations as every desk shows them: made anew after each change of one of them, and told to all desks. */
+/**
+ * The open conversations as every desk of this node shows them. A desk that joins gets all rows, then only what changes.
+ * Signals say what may have changed; a look at the floor every two seconds finds what no signal told.
+ */
 final class Inbox implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-
-    private record Cached(long seq, Story story) {}
+    private static final int PAGE = 200;
+    private static final long LOOK_SECONDS = 2;
 
     private final Handoff handoff;
-    private final ConversationLog log;
+    private final Rows rows;
     private final Signals.Listening listening;
-    private final Set<Consumer<List<DeskReply.Row>>> desks = ConcurrentHashMap.newKeySet();
-    private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicInteger changes = new AtomicInteger();
-    private volatile Set<ConversationId> listed = Set.of();
-    private Map<ConversationId, Cached> stories = new HashMap<>(); // only touched by the one run of refresh
+    private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
+    private final Set<ConversationId> grown = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("inbox").factory());
 
-    Inbox(Handoff handoff, ConversationLog log, Signals signals) {
+    private volatile Map<ConversationId, Case> cases = Map.of(); // changed by that thread only
+    private final Map<ConversationId, DeskReply.Row> shown = new HashMap<>();
+
+    /** An open desk. Called one after the other. */
+    interface Desk {
+        void all(List<DeskReply.Row> page, boolean more);
+
+        /** @param now the cases as they are, for what rows do not tell */
+        void changed(List<DeskReply.Row> rows, List<ConversationId> gone, Map<ConversationId, Case> now);
+
+        /** After every look, whether rows have changed or not. */
+        void looked();
+    }
+
+    Inbox(Handoff handoff, Rows rows, Signals signals) {
         this.handoff = handoff;
-        this.log = log;
+        this.rows = rows;
         this.listening = signals.listenToAll(this::heard);
+        thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Starts to tell a desk. */
-    void join(Consumer<List<DeskReply.Row>> desk) {
-        desks.add(desk);
-        change();
+    void join(Desk desk) {
+        thread.execute(() -> {
+            look();
+            List<DeskReply.Row> all = List.copyOf(shown.values());
+            int from = 0;
+            do {
+                int to = Math.min(all.size(), from + PAGE);
+                desk.all(all.subList(from, to), to < all.size());
+                from = to;
+            } while (from < all.size());
+            desks.add(desk);
+            desk.changed(all, List.of(), cases); // offers that are under way
+        });
     }
 
-    void leave(Consumer<List<DeskReply.Row>> desk) {
+    void leave(Desk desk) {
         desks.remove(desk);
     }
 
     private void heard(ConversationId id, Signal signal) {
-        if (signal instanceof Signal.Grown(Owner owner)
-                && (owner == Owner.QUEUE || owner == Owner.AGENT || listed.contains(id))) {
-            change();
+        boolean concerns =
+                switch (signal) {
+                    case Signal.Grown(Owner owner) ->
+                        owner == Owner.QUEUE || owner == Owner.AGENT || cases.containsKey(id);
+                    case Signal.Moved _ -> true;
+                    default -> false;
+                };
+        if (concerns && !desks.isEmpty()) {
+            grown.add(id);
+            if (!asked.getAndSet(true)) {
+                thread.execute(this::look);
+            }
         }
     }
 
-    /** Invariant: exactly one refresh is under way while {@code changes} is not zero. */
-    private void change() {
-        if (changes.getAndIncrement() == 0) {
-            thread.execute(() -> {
-                int seen;
-                do {
-                    seen = changes.get();
-                    refresh();
-                } while (changes.addAndGet(-seen) != 0);
-            });
-        }
-    }
-
-    private void refresh() {
-        if (desks.isEmpty()) {
-            return;
-        }
+    private void look() {
+        asked.set(false);
         try {
-            Map<ConversationId, Cached> fresh = new HashMap<>();
-            List<DeskReply.Row> rows = handoff.open().stream()
-                    .flatMap(open -> row(open, fresh).stream())
-                    .toList();
-            stories = fresh;
-            listed = Set.copyOf(fresh.keySet());
-            desks.forEach(desk -> desk.accept(rows));
-        } catch (RuntimeException e) { // the next change, or the next desk, brings it up to date
+            refresh();
+        } catch (RuntimeException e) { // the next look brings it up to date
             LOG.warn("cannot list the open conversations at the moment: {}", e.getMessage());
         }
     }
 
-    private Optional<DeskReply.Row> row(Handoff.Open open, Map<ConversationId, Cached> fresh) {
-        Optional<Conversation> head = log.find(open.conversation());
-        return head.map(conversation -> {
-            Cached known = stories.get(conversation.id());
-            Cached current = known != null && known.seq() == conversation.seq()
-                    ? known
-                    : new Cached(conversation.seq(), Story.of(log.read(conversation.id())));
-            fresh.put(conversation.id(), current);
-            return current.story().row(conversation, open.since());
+    private void refresh() {
+        Map<ConversationId, Case> now = handoff.cases();
+        Set<ConversationId> touched = new HashSet<>(grown);
+        grown.removeAll(touched);
+        now.forEach((id, open) -> {
+            if (!open.equals(cases.get(id))) {
+                touched.add(id);
+            }
         });
+        List<ConversationId> gone =
+                shown.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+        gone.forEach(shown::remove);
+        List<DeskReply.Row> changed = new ArrayList<>();
+        for (ConversationId id : touched) {
+            Case open = now.get(id);
+            DeskReply.Row row = open == null ? null : rows.row(open).orElse(null);
+            if (row != null && !row.equals(shown.put(id, row))) {
+                changed.add(row);
+            }
+        }
+        cases = now;
+        if (!changed.isEmpty() || !gone.isEmpty()) {
+            desks.forEach(desk -> desk.changed(changed, gone, now));
+        }
+        desks.forEach(Desk::looked);
     }
 
     @Override
     public void close() {
         listening.close();
-        thread.close();
+        thread.shutdownNow();
     }
 }

@@ -117,6 +117,9 @@ final class Assignment {
 
     /** The owner offers a conversation to a colleague, who must be there, free and able. */
     Step pass(Floor floor, Case open, Agent to, String from, String note) {
+        if (open.offeredTo(to.id())) {
+            return new Step(floor, null); // sent again
+        }
         boolean can = floor.takes(to.id())
                 && !to.id().equals(from)
                 && speaks(to, open)
@@ -129,6 +132,9 @@ final class Assignment {
     }
 
     Step decline(Floor floor, Case open, String agent) {
+        if (open.passed().containsKey(agent) && !open.offeredTo(agent)) {
+            return new Step(floor, null); // sent again
+        }
         if (!open.offeredTo(agent)) {
             return Step.no(floor, Refusal.NOT_OFFERED);
         }

@@ -13,6 +13,15 @@ public final class Attendance {
         this.lease = lease;
     }
 
+    /** A desk was opened. Whoever was not there before takes new conversations from now on. */
+    public void arrive(String agent, String desk) {
+        boolean back = store.floor().held().contains(agent);
+        renew(agent, desk);
+        if (!back) {
+            setAvailable(agent, true);
+        }
+    }
+
     /** This desk is open for one lease more. */
     public void renew(String agent, String desk) {
         store.renew(agent, desk, lease);
@@ -25,10 +34,14 @@ public final class Attendance {
 
     /** Whether the agent takes new conversations; what they have stays. */
     public void setAvailable(String agent, boolean available) {
-        store.change(floor -> new Change<>(floor.with(floor.desk(agent).available(available)), null));
+        store.change(floor -> new Change<>(floor.with(floor.desk(agent).available(available)), agent));
     }
 
-    public boolean isAvailable(String agent) {
-        return store.floor().desk(agent).available();
+    /** @param sentAway by offers that were missed */
+    public record State(boolean available, boolean sentAway) {}
+
+    public State of(String agent) {
+        Floor.AtDesk desk = store.floor().desk(agent);
+        return new State(desk.available(), !desk.available() && desk.missed() > 0);
     }
 }

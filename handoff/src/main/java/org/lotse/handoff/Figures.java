@@ -3,23 +3,27 @@ package org.lotse.handoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 
 /** What the hand-over counts for all nodes: how long shoppers waited, and service levels kept and broken today. */
-final class Figures {
+public final class Figures {
     private static final String WAITS = "lotse:{desk}:waits";
     private static final int SAMPLES_KEPT = 100;
     private static final long KEPT_SECONDS = Duration.ofDays(90).toSeconds();
 
     private final Redis redis;
     private final HandoffSettings settings;
+    private final ZoneId zone;
 
-    Figures(Redis redis, HandoffSettings settings) {
+    /** @param zone whose midnight ends a day */
+    Figures(Redis redis, HandoffSettings settings, ZoneId zone) {
         this.redis = redis;
         this.settings = settings;
+        this.zone = zone;
     }
 
     /** A shopper was taken out of the queue; what counts is the wait for each place that was in front. */
@@ -61,6 +65,6 @@ final class Figures {
     }
 
     private String key(Instant at) {
-        return "lotse:{desk}:levels:" + LocalDate.ofInstant(at, settings.zone());
+        return "lotse:{desk}:levels:" + LocalDate.ofInstant(at, zone);
     }
 }

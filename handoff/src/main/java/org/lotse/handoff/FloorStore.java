@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.LogJson;
 import org.lotse.conversation.Signals;
@@ -42,7 +43,7 @@ final class FloorStore {
     private record Versioned(String version, Floor floor) {}
 
     /** What a change is, and what it answers to whoever wanted it. */
-    record Change<T>(Floor floor, T result) {}
+    record Change<T extends @Nullable Object>(Floor floor, T result) {}
 
     Floor floor() {
         return snapshot().floor();
@@ -86,7 +87,7 @@ final class FloorStore {
     }
 
     /** Makes a change, as often as it takes until nobody else was faster. The function must be pure. */
-    <T> T change(Function<Floor, Change<T>> step) {
+    <T extends @Nullable Object> T change(Function<Floor, Change<T>> step) {
         while (true) {
             Versioned before = snapshot();
             Change<T> change = step.apply(before.floor());

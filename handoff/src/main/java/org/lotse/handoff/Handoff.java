@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
@@ -102,8 +102,8 @@ public final class Handoff {
     }
 
     /** Everything that is open for people. */
-    public Collection<Case> cases() {
-        return store.floor().cases().values();
+    public Map<ConversationId, Case> cases() {
+        return store.floor().cases();
     }
 
     public Optional<Case> find(ConversationId id) {
@@ -157,16 +157,13 @@ public final class Handoff {
             return new Outcome.Refused(holder(id) == null ? "not_waiting" : "already_claimed");
         }
         if (!done.repeated()) {
-            before.ifPresent(open -> taken(open, agent.id(), from));
+            before.ifPresent(open -> taken(open, from));
         }
         changed();
         return new Outcome.Done(appended);
     }
 
-    private void taken(Case open, String agent, @Nullable String from) {
-        if (open.offer() != null) {
-            signals.publish(open.conversation(), new Signal.OfferEnded(open.offer().agent(), "taken"));
-        }
+    private void taken(Case open, @Nullable String from) {
         if (from == null && open.stage() == Case.Stage.WAITING) {
             Duration waited = Duration.between(open.since(), store.floor().now());
             waits.record(waited.isNegative() ? Duration.ZERO : waited);
@@ -189,7 +186,6 @@ public final class Handoff {
         if (taken.refusal() != null) {
             return refused(taken.refusal());
         }
-        signals.publish(id, new Signal.OfferEnded(agent, "declined"));
         changed();
         return new Outcome.Done(new Appended.Done(0, false, Owner.QUEUE));
     }
@@ -198,15 +194,16 @@ public final class Handoff {
     public Appended say(ConversationId id, String agent, Draft draft, Story before) {
         Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
         if (appended instanceof Appended.Done done && !done.repeated()) {
-            level(id, before).ifPresent(level -> figures.level(level, store.floor().now()));
+            find(id).flatMap(open -> level(open, before)).ifPresent(level -> figures.level(level, store.floor().now()));
         }
         return appended;
     }
 
-    /** The running clock of a conversation's service level; none if no person is concerned. */
-    public Optional<ServiceLevel> level(ConversationId id, Story story) {
-        return find(id).filter(open -> open.stage() != Case.Stage.TICKET).flatMap(open -> ServiceLevel.of(
-                story, new OpeningHours(staff).of(open.team(), open.skill()), settings));
+    /** The running clock of an open conversation's service level. */
+    public Optional<ServiceLevel> level(Case open, Story story) {
+        return open.stage() == Case.Stage.TICKET
+                ? Optional.empty()
+                : ServiceLevel.of(story, new OpeningHours(staff).of(open.team(), open.skill()), settings);
     }
 
     /** Offers a conversation to a colleague; until they accept, {@code from} stays the owner. */

@@ -1,20 +1,12 @@
 package org.lotse.handoff;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The figures of the hand-over.
+ * The figures of the hand-over; when people answer is {@link org.lotse.staff.Hours}.
  *
- * @param zone of the hours, and whose midnight ends a day of figures
- * @param hours for each weekday, {@code 08:00-20:00}; a day without an entry is closed; no entry at all: always open
- * @param holidays closed, whatever the weekday
  * @param heartbeat how often a present agent's lease is renewed
  * @param lease how long an agent keeps what they have after the last sign of life
  * @param capacity conversations that one agent has at the same time, unless the account says otherwise
@@ -33,9 +25,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lotse.handoff")
 public record HandoffSettings(
-        @DefaultValue("Europe/Berlin") ZoneId zone,
-        @DefaultValue Map<DayOfWeek, String> hours,
-        @DefaultValue({}) Set<LocalDate> holidays,
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("3") int capacity,

@@ -1,10 +1,9 @@
 package org.lotse.handoff;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lotse.staff.BusinessHours;
 import org.lotse.staff.Staff;
+import org.lotse.staff.Team;
 
 /** When people answer which conversation: the hours of the team that has the skill, else those of the shop. */
 final class OpeningHours {
@@ -16,10 +15,14 @@ final class OpeningHours {
 
     /** @param team to which it was passed on; {@code skill} counts if there is none */
     BusinessHours of(@Nullable String team, @Nullable String skill) {
+        return staff.hours(team != null ? team : teamFor(skill));
+    }
+
+    private @Nullable String teamFor(@Nullable String skill) {
         return staff.teams().stream()
-                .filter(one -> team == null ? skill != null && one.skills().contains(skill) : one.id().equals(team))
+                .filter(one -> skill != null && one.skills().contains(skill))
+                .map(Team::id)
                 .findFirst()
-                .map(staff::hours)
-                .orElseGet(staff::hours);
+                .orElse(null);
     }
 }

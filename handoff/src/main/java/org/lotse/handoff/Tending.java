@@ -117,31 +117,12 @@ public final class Tending implements AutoCloseable {
         }
     }
 
-    private record Ended(Case open, boolean missed, boolean sentAway) {}
-
     /** Ends what was not answered, and offers what waits. */
     private void offers() {
-        List<Ended> ended = store.change(floor -> {
-            Floor expired = handoff.rules().expireOffers(floor);
-            List<Ended> all = new ArrayList<>();
-            floor.cases().values().forEach(open -> {
-                Case.Offer offer = open.offer();
-                if (offer != null && expired.find(open.conversation()).filter(later -> later.offer() == null).isPresent()) {
-                    boolean missed = !floor.now().isBefore(offer.until());
-                    boolean away = floor.desk(offer.agent()).available() && !expired.desk(offer.agent()).available();
-                    all.add(new Ended(open, missed, away));
-                }
-            });
-            return new Change<>(handoff.rules().offerAll(expired), all);
+        store.change(floor -> {
+            Assignment rules = handoff.rules();
+            return new Change<>(rules.offerAll(rules.expireOffers(floor)), floor.now());
         });
-        for (Ended end : ended) {
-            ConversationId id = end.open().conversation();
-            String agent = String.valueOf(end.open().offer() == null ? null : end.open().offer().agent());
-            signals.publish(id, new Signal.OfferEnded(agent, end.missed() ? "missed" : "withdrawn"));
-            if (end.sentAway()) {
-                signals.publish(id, new Signal.SentAway(agent));
-            }
-        }
     }
 
     private void waited(Case open, Instant now) {

@@ -1,6 +1,7 @@
-package org.lotse.handoff;
+package org.lotse.staff;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** When people answer. Hours are within one day: {@code from} inclusive, {@code to} exclusive, 24:00 allowed as the end. */
-final class BusinessHours {
+public final class BusinessHours {
     private static final int HORIZON_DAYS = 60;
 
     private record Hours(LocalTime from, LocalTime to) {
@@ -26,8 +27,8 @@ final class BusinessHours {
     private final Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
     private final Set<LocalDate> holidays;
 
-    /** @throws IllegalArgumentException if hours are not written as {@code 08:00-20:00} */
-    BusinessHours(ZoneId zone, Map<DayOfWeek, String> hours, Set<LocalDate> holidays) {
+    /** @throws StaffRefusal if hours are not written as {@code 08:00-20:00} */
+    public BusinessHours(ZoneId zone, Map<DayOfWeek, String> hours, Set<LocalDate> holidays) {
         this.zone = zone;
         this.holidays = Set.copyOf(holidays);
         hours.forEach((day, text) -> week.put(day, parse(day, text)));
@@ -43,11 +44,11 @@ final class BusinessHours {
             }
         } catch (DateTimeParseException | ArrayIndexOutOfBoundsException e) { // told below, with what is expected
         }
-        throw new IllegalArgumentException("lotse.handoff.hours." + day + " is '" + text
-                + "'; write it as 08:00-20:00, the end after the beginning");
+        throw StaffRefusal.invalid(
+                "hours." + day + " is '" + text + "'; write it as 08:00-20:00, the end after the beginning");
     }
 
-    boolean open(Instant at) {
+    public boolean open(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         Hours hours = week.get(local.getDayOfWeek());
         return week.isEmpty()
@@ -55,7 +56,7 @@ final class BusinessHours {
     }
 
     /** The next time at which the doors open, after {@code at}; empty if they never do within two months. */
-    Optional<ZonedDateTime> nextOpening(Instant at) {
+    public Optional<ZonedDateTime> nextOpening(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         for (int days = 0; days <= HORIZON_DAYS; days++) {
             LocalDate date = local.toLocalDate().plusDays(days);
@@ -68,5 +69,31 @@ final class BusinessHours {
             }
         }
         return Optional.empty();
+    }
+
+    /** When that much time of open doors has passed since {@code from}; after two months without it, that day. */
+    public Instant after(Instant from, Duration open) {
+        if (week.isEmpty()) {
+            return from.plus(open);
+        }
+        Duration left = open;
+        ZonedDateTime local = from.atZone(zone);
+        for (int days = 0; days <= HORIZON_DAYS; days++) {
+            LocalDate date = local.toLocalDate().plusDays(days);
+            Hours hours = week.get(date.getDayOfWeek());
+            if (hours != null && !holidays.contains(date)) {
+                ZonedDateTime opening = date.atTime(hours.from()).atZone(zone);
+                ZonedDateTime closing = hours.to().equals(LocalTime.MAX)
+                        ? date.plusDays(1).atStartOfDay(zone)
+                        : date.atTime(hours.to()).atZone(zone);
+                ZonedDateTime begin = opening.isAfter(local) ? opening : local;
+                Duration today = Duration.between(begin, closing);
+                if (!today.isNegative() && today.compareTo(left) >= 0) {
+                    return begin.plus(left).toInstant();
+                }
+                left = today.isNegative() ? left : left.minus(today);
+            }
+        }
+        return local.plusDays(HORIZON_DAYS).toInstant();
     }
 }

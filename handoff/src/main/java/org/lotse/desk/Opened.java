@@ -1,0 +1,116 @@
+package org.lotse.desk;
+
+import java.util.concurrent.Executor;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.Entry;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Notes;
+import org.lotse.conversation.Receipts;
+import org.lotse.conversation.Signal;
+import org.lotse.conversation.Signals;
+import org.lotse.conversation.Tail;
+import org.lotse.socket.Connection;
+import org.lotse.staff.Agent;
+
+/** A conversation on an agent's screen: its tail, and the listening for what is not in the log. */
+final class Opened implements AutoCloseable {
+    private final DeskRoom room;
+    private final ConversationId id;
+    private final Agent agent;
+    private final Connection connection;
+    private final Executor executor;
+    private final Signals.Listening listening;
+    private final Tail tail;
+    private long lastNote;
+
+    /** Sends the packet, notes, drafts and all events after {@code after}, and from then on what comes. */
+    Opened(DeskRoom room, ConversationId id, long after, Agent agent, Connection connection, Executor executor) {
+        this.room = room;
+        this.id = id;
+        this.agent = agent;
+        this.connection = connection;
+        this.executor = executor;
+        sendPacket();
+        this.listening = room.signals().listen(id, this::heard);
+        this.tail = new Tail(room.log(), room.signals(), id, after, executor, this::send);
+        executor.execute(this::sendNotes);
+        executor.execute(() -> {
+            room.drafts().all(id).forEach(this::sendDraft);
+            sendReceipt();
+        });
+    }
+
+    private void send(Entry entry) {
+        connection.send(DeskReply.EventSeen.of(id, entry));
+        boolean byAgent = entry.event() instanceof Event.Message message
+                && message.from().role() == Event.Role.AGENT;
+        if (!byAgent) {
+            sendPacket();
+        }
+        if (entry.event() instanceof Event.Message message && message.from().role() == Event.Role.SHOPPER && mine()) {
+            room.receipts().delivered(id, Event.Role.AGENT, entry.seq());
+        }
+    }
+
+    /** Up to there it was on the owner's screen; what others look at tells the shopper nothing. */
+    void read(long seq) {
+        if (mine()) {
+            room.receipts().read(id, Event.Role.AGENT, seq);
+        }
+    }
+
+    private boolean mine() {
+        return room.log().find(id).filter(head -> head.ownedByAgent(agent.id())).isPresent();
+    }
+
+    private void heard(Signal signal) {
+        switch (signal) {
+            case Signal.Typing(Event.Role role, String name) -> {
+                if (!name.equals(agent.name()) || role == Event.Role.SHOPPER) {
+                    connection.send(new DeskReply.Typing(id, role, name));
+                }
+            }
+            case Signal.Noted _ -> executor.execute(this::sendNotes);
+            case Signal.Drafted(String by) -> executor.execute(() -> {
+                if (!by.equals(agent.id())) {
+                    sendDraft(by, room.drafts().all(id).getOrDefault(by, ""));
+                }
+            });
+            case Signal.Marked(Event.Role role) -> {
+                if (role == Event.Role.SHOPPER) {
+                    executor.execute(this::sendReceipt);
+                }
+            }
+            case Signal.Moved _ -> executor.execute(this::sendPacket);
+            case Signal.Grown _, Signal.QueuePosition _, Signal.Back _ -> {}
+        }
+    }
+
+    private void sendPacket() {
+        room.rows().packet(id).ifPresent(connection::send);
+    }
+
+    private synchronized void sendNotes() {
+        for (Notes.Note note : room.notes().read(id, lastNote)) {
+            connection.send(new DeskReply.NoteSeen(id, note.seq(), note.at(), note.agent(), note.text()));
+            lastNote = note.seq();
+        }
+    }
+
+    private void sendDraft(String by, String text) {
+        connection.send(new DeskReply.DraftSeen(id, by, room.rows().name(by), text));
+    }
+
+    private void sendReceipt() {
+        Receipts.Receipt receipt = room.receipts().of(id, Event.Role.SHOPPER);
+        if (receipt.delivered() > 0) {
+            connection.send(new DeskReply.Receipt(id, receipt.delivered(), receipt.read()));
+        }
+    }
+
+    @Override
+    public void close() {
+        listening.close();
+        tail.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.lotse.handoff;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lotse.staff.Staff;
+
+/** What a supervisor sees at a glance. */
+public final class Overviews {
+    private final FloorStore store;
+    private final Staff staff;
+    private final Figures figures;
+
+    Overviews(FloorStore store, Staff staff, Figures figures) {
+        this.store = store;
+        this.staff = staff;
+        this.figures = figures;
+    }
+
+    /** @param oldestSince when the one who waits longest began to */
+    public record Queue(int length, @Nullable Instant oldestSince) {}
+
+    /** @param load places taken of {@code capacity} */
+    public record AtWork(String id, String name, boolean available, int load, int capacity) {}
+
+    public record Levels(Figures.Levels first, Figures.Levels next) {}
+
+    public record Overview(Queue queue, List<AtWork> agents, Levels levels) {}
+
+    /** The floor as it is now, and today's service levels; agents without an open desk are left out. */
+    public Overview now() {
+        Floor floor = store.floor();
+        List<Case> waiting = floor.waiting();
+        Instant oldest = waiting.stream().map(Case::since).min(Instant::compareTo).orElse(null);
+        List<AtWork> agents = staff.agents().stream()
+                .filter(agent -> floor.present().contains(agent.id()))
+                .map(agent -> new AtWork(
+                        agent.id(), agent.name(), floor.takes(agent.id()), floor.load(agent.id()), agent.capacity()))
+                .toList();
+        Levels levels = new Levels(
+                figures.levels(ServiceLevel.Kind.FIRST, floor.now()), figures.levels(ServiceLevel.Kind.NEXT, floor.now()));
+        return new Overview(new Queue(waiting.size(), oldest), agents, levels);
+    }
+}
