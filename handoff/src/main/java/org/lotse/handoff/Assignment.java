@@ -131,6 +131,18 @@ final class Assignment {
         return new Step(floor.with(open.offered(offer, floor.now())), null);
     }
 
+    /** The agent has vanished: back into the line, with the original waiting time and before others. */
+    static Floor lose(Floor floor, Case open, String agent) {
+        return open.assignedTo(agent) ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
+    }
+
+    /** Passed on to a team or to everybody; the one who had it is not asked again at once. */
+    Floor release(Floor floor, Case open, String from, @Nullable String team) {
+        Instant again = floor.now().plus(settings.skillWait());
+        return floor.with(open.waiting(team, 0, floor.now()).passedBy(from, again, floor.now()))
+                .with(floor.desk(from).freed(floor.now()));
+    }
+
     Step decline(Floor floor, Case open, String agent) {
         if (open.passed().containsKey(agent) && !open.offeredTo(agent)) {
             return new Step(floor, null); // sent again

@@ -3,7 +3,6 @@ package org.lotse.handoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -223,9 +222,7 @@ public final class Handoff {
         Event queued = new Event.Queued(nextPosition(), Event.Queued.Because.TRANSFER);
         Appended appended = log.append(id, new Guard.OwnedByAgent(from), List.of(new Draft(cid, queued)));
         if (appended instanceof Appended.Done done && !done.repeated()) {
-            Instant again = store.floor().now().plus(settings.skillWait());
-            change(id, (floor, open) -> floor.with(open.waiting(team, 0, floor.now()).passedBy(from, again, floor.now()))
-                    .with(floor.desk(from).freed(floor.now())));
+            change(id, (floor, open) -> rules().release(floor, open, from, team));
         }
         return appended;
     }

@@ -111,7 +111,7 @@ public final class Tending implements AutoCloseable {
                 ? new Appended.Missing()
                 : log.append(id, new Guard.OwnedByAgent(agent), drafts(id, "lost", head.seq(), words(open, Occasion.AGENT_LOST), queued));
         if (appended instanceof Appended.Done) {
-            handoff.change(id, (floor, now) -> now.assignedTo(agent) ? floor.with(now.waiting(now.team(), 1, floor.now())) : floor);
+            handoff.change(id, (floor, now) -> Assignment.lose(floor, now, agent));
         } else {
             handoff.settle(id);
         }
