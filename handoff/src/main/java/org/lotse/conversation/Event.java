@@ -113,9 +113,21 @@ public sealed interface Event {
     @JsonTypeName("returned_to_bot")
     record ReturnedToBot(Role by) implements Event {}
 
-    /** @param email masked, as the log may be shown: {@code l***@example.com} */
+    /** @param email masked, as the log may be shown: {@code l***@example.com}; empty if the answer is no mail, but a call */
     @JsonTypeName("ticket")
-    record Ticket(String email) implements Event {}
+    record Ticket(String email) implements Event {
+        /** To be answered at this address, which is masked here; at none if it is empty. */
+        public static Ticket to(String address) {
+            int at = address.indexOf('@');
+            if (address.isEmpty()) {
+                return new Ticket("");
+            }
+            return new Ticket(
+                    at < 1
+                            ? "***"
+                            : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at));
+        }
+    }
 
     /** @param answer number of the message that did or did not help */
     @JsonTypeName("helpful")
