@@ -146,7 +146,8 @@ class ArchitectureTest {
     void jedis_isKnownToRedisAndItsAdapters() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.lotse.redis", "org.lotse.conversation", "org.lotse.handoff", "org.lotse.mail")
+                .resideOutsideOfPackages(
+                        "org.lotse.redis", "org.lotse.conversation", "org.lotse.handoff", "org.lotse.mail")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")

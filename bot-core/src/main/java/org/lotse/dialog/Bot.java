@@ -19,6 +19,7 @@ import org.lotse.conversation.Owner;
 import org.lotse.conversation.Turns;
 import org.lotse.handoff.Handoff;
 import org.lotse.handoff.Staffing;
+import org.lotse.mail.Mails;
 import org.lotse.nlu.Understanding;
 
 /**
@@ -30,13 +31,15 @@ final class Bot implements Turns.Worker {
     private final Handoff handoff;
     private final Replies replies;
     private final Phrases phrases;
+    private final Mails mails;
     private final BotMetrics metrics;
 
-    Bot(ConversationLog log, Handoff handoff, Replies replies, Phrases phrases, BotMetrics metrics) {
+    Bot(ConversationLog log, Handoff handoff, Replies replies, Phrases phrases, Mails mails, BotMetrics metrics) {
         this.log = log;
         this.handoff = handoff;
         this.replies = replies;
         this.phrases = phrases;
+        this.mails = mails;
         this.metrics = metrics;
     }
 
@@ -52,10 +55,16 @@ final class Bot implements Turns.Worker {
         if (!pending.greeted()) {
             greet(conversation, memory);
         }
+        if (!pending.entries().isEmpty()) {
+            pending.overheard().forEach(said -> replies.overhear(memory, said));
+        }
         for (Entry entry : pending.entries()) {
             if (!metrics.turn(() -> answer(conversation, memory, entry))) {
                 return; // somebody else owns the conversation now
             }
+        }
+        if (memory.ticket) {
+            mails.confirm(id); // again after a crash in between; the second time changes nothing
         }
     }
 
@@ -79,9 +88,8 @@ final class Bot implements Turns.Worker {
     private Appended append(Turn turn, long answered) {
         ConversationId id = turn.conversation().id();
         Reason reason = turn.handover();
-        String email = turn.ticketEmail();
         boolean leavesQueue =
-                Pending.GO_ON.equals(turn.choice()) && turn.conversation().owner() == Owner.QUEUE;
+                Pending.leavesQueue(turn.choice()) && turn.conversation().owner() == Owner.QUEUE;
         List<Event> events = new ArrayList<>();
         if (leavesQueue) {
             events.add(new Event.ReturnedToBot(Event.Role.SHOPPER));
@@ -91,8 +99,10 @@ final class Bot implements Turns.Worker {
         } else {
             events.addAll(handOver(turn, reason));
         }
-        if (email != null) {
-            events.add(new Event.Ticket(mask(email)));
+        if (turn.leavesTicket()) {
+            events.add(new Event.Ticket(Optional.ofNullable(turn.ticketEmail())
+                    .map(TicketActions::masked)
+                    .orElse("")));
         }
         List<Draft> drafts = drafts(turn, answered, events);
         return metrics.step("append", () -> leavesQueue ? handoff.leaveQueue(id, drafts) : append(id, drafts));
@@ -124,7 +134,8 @@ final class Bot implements Turns.Worker {
             return events;
         }
         turn.say((why(turn, reason) + " " + nobodyThere(turn, staffing)).strip());
-        turn.offer("leave_email", Phrase.LEAVE_EMAIL);
+        turn.offer(Pending.LEAVE_EMAIL, Phrase.LEAVE_EMAIL);
+        turn.offer(Pending.CALL_BACK, Phrase.CALL_BACK);
         turn.offer(Pending.GO_ON, Phrase.GO_ON);
         events.add(new Event.HandoffRequested(reason, false));
         events.addAll(turn.messages());
@@ -183,12 +194,6 @@ final class Bot implements Turns.Worker {
                 memory.customerName,
                 turn.ticketEmail(),
                 memory.toJson());
-    }
-
-    /** {@code lena@example.com} becomes {@code l***@example.com}. */
-    private static String mask(String email) {
-        int at = email.indexOf('@');
-        return at < 1 ? "***" : email.charAt(0) + "***" + email.substring(at);
     }
 
     @Override

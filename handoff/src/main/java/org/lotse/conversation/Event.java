@@ -113,21 +113,9 @@ public sealed interface Event {
     @JsonTypeName("returned_to_bot")
     record ReturnedToBot(Role by) implements Event {}
 
-    /** @param email masked, as the log may be shown: {@code l***@example.com}; empty if the answer is no mail, but a call */
+    /** @param email masked, as the log may be shown: {@code l***@example.com} */
     @JsonTypeName("ticket")
-    record Ticket(String email) implements Event {
-        /** To be answered at this address, which is masked here; at none if it is empty. */
-        public static Ticket to(String address) {
-            int at = address.indexOf('@');
-            if (address.isEmpty()) {
-                return new Ticket("");
-            }
-            return new Ticket(
-                    at < 1
-                            ? "***"
-                            : address.substring(0, address.offsetByCodePoints(0, 1)) + "***" + address.substring(at));
-        }
-    }
+    record Ticket(String email) implements Event {}
 
     /** @param answer number of the message that did or did not help */
     @JsonTypeName("helpful")

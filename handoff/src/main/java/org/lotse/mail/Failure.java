@@ -35,8 +35,12 @@ record Failure(boolean permanent, String code, String reason) {
                     return smtp(address.getReturnCode(), address.getMessage());
                 }
                 case SMTPSendFailedException send
-                when isAboutTheMail(send) -> {
-                    return smtp(send.getReturnCode(), send.getMessage());
+                when send.getReturnCode() > 0 && !isAboutRecipients(send) -> {
+                    Failure failure = smtp(send.getReturnCode(), send.getMessage());
+                    return isAboutTheSender(send) ? failure.mendable() : failure;
+                }
+                case SMTPSenderFailedException sender -> {
+                    return smtp(sender.getReturnCode(), sender.getMessage()).mendable();
                 }
                 case AddressException _ -> {
                     return new Failure(true, "address", "the address is not valid");

@@ -19,7 +19,8 @@ record OpenTicket(long seq, String email) {
 
     /** The address as the log shows it. */
     String masked() {
-        return Event.Ticket.to(email).email();
+        int at = email.indexOf('@');
+        return at < 1 ? "***" : email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(at);
     }
 
     /** The one that is open after the last of these events. */
