@@ -1,6 +1,7 @@
 package org.lotse.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
 import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Notes;
@@ -21,6 +22,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(MailConfiguration.class);
+    private static final String STEP_MILLIS = "10000";
 
     @Bean
     MailQueue mailQueue(Redis redis, MailSettings settings) {
@@ -51,6 +53,16 @@ class MailConfiguration {
                         && (smtp.getHost() == null || smtp.getHost().isBlank())));
     }
 
+    /** A server that accepts a connection and then says nothing must not hold a mail for ever, whatever the protocol is called. */
+    private static void limit(JavaMailSender sender) {
+        if (sender instanceof JavaMailSenderImpl smtp) {
+            String protocol = smtp.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : smtp.getProtocol();
+            for (String limit : List.of("connectiontimeout", "timeout", "writetimeout")) {
+                smtp.getJavaMailProperties().putIfAbsent("mail." + protocol + "." + limit, STEP_MILLIS);
+            }
+        }
+    }
+
     /** Delivers as soon as everything else has started, and stops before the mail server's and Redis's beans do. */
     @Bean
     Delivery delivery(
@@ -61,6 +73,7 @@ class MailConfiguration {
             SocketSettings sockets,
             ObjectProvider<JavaMailSender> senders,
             MeterRegistry metrics) {
+        server(senders).ifPresent(MailConfiguration::limit);
         Letters letters = new Letters(log, settings, sockets.origins());
         return new Delivery(
                 server(senders).map(sender -> new Postman(queue, letters, sender, notes, settings, metrics)));

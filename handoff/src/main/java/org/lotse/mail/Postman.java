@@ -107,12 +107,27 @@ final class Postman implements AutoCloseable {
             MimeMessage message = server.createMimeMessage();
             written.letter().writeTo(message, settings.from(), queue.now());
             server.send(message);
-            queue.sent(owed);
+            accepted(owed);
             count(owed, "sent");
         }
         if (owed.kind() == MailQueue.Kind.ANSWER) {
             String to = written.ticket().masked();
             note(owed, "sent", "Gesendet an " + to + " · Sent to " + to);
+        }
+    }
+
+    /** Must not be lost while Redis is away: it is all that keeps the mail from being sent again. */
+    private void accepted(MailQueue.Owed owed) {
+        while (true) {
+            try {
+                queue.sent(owed);
+                return;
+            } catch (StoreUnavailable e) {
+                if (closed) {
+                    throw e;
+                }
+                queue.awaitBack();
+            }
         }
     }
 
