@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .definedBy("org.lotse.desk")
                 .layer("handoff")
                 .definedBy("org.lotse.handoff")
+                .layer("mail")
+                .definedBy("org.lotse.mail")
                 .layer("conversation")
                 .definedBy("org.lotse.conversation")
                 .layer("socket")
@@ -62,14 +64,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("dialog", "application")
                 .whereLayer("handoff")
                 .mayOnlyBeAccessedByLayers("dialog", "desk")
+                .whereLayer("mail")
+                .mayOnlyBeAccessedByLayers("dialog", "desk", "handoff")
                 .whereLayer("socket")
-                .mayOnlyBeAccessedByLayers("chat", "desk")
+                .mayOnlyBeAccessedByLayers("chat", "desk", "mail")
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("application", "dialog", "knowledge", "shop")
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("chat", "dialog", "desk", "handoff", "socket")
+                .mayOnlyBeAccessedByLayers("chat", "dialog", "desk", "handoff", "mail", "socket")
                 .whereLayer("redis")
-                .mayOnlyBeAccessedByLayers("application", "conversation", "handoff", "chat", "desk")
+                .mayOnlyBeAccessedByLayers("application", "conversation", "handoff", "mail", "chat", "desk")
                 .check(LOTSE);
     }
 
@@ -142,7 +146,8 @@ class ArchitectureTest {
     void jedis_isKnownToRedisAndItsAdapters() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.lotse.redis", "org.lotse.conversation", "org.lotse.handoff")
+                .resideOutsideOfPackages(
+                        "org.lotse.redis", "org.lotse.conversation", "org.lotse.handoff", "org.lotse.mail")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")

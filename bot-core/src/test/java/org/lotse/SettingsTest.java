@@ -48,6 +48,14 @@ class SettingsTest {
                         java.util.Map.entry("dialog.proof-tries", "3"),
                         java.util.Map.entry("handoff.zone", "Europe/Berlin"),
                         java.util.Map.entry("handoff.heartbeat", "10s"),
-                        java.util.Map.entry("handoff.lease", "30s"));
+                        java.util.Map.entry("handoff.lease", "30s"),
+                        java.util.Map.entry("mail.from", ""),
+                        java.util.Map.entry("mail.shop-name", ""),
+                        java.util.Map.entry("mail.confirm", "true"),
+                        java.util.Map.entry("mail.here", "5m"),
+                        java.util.Map.entry("mail.zone", "${lotse.handoff.zone}"),
+                        java.util.Map.entry("mail.retry", "2m"),
+                        java.util.Map.entry("mail.longest-retry", "15m"),
+                        java.util.Map.entry("mail.give-up", "24h"));
     }
 }

@@ -2,6 +2,8 @@ package org.lotse.chat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Ratings;
+import org.lotse.conversation.Receipts;
 import org.lotse.conversation.ResumeTokens;
 import org.lotse.conversation.Signals;
 import org.lotse.conversation.Turns;
@@ -29,10 +31,12 @@ class ChatConfiguration {
             Signals signals,
             ResumeTokens tokens,
             Turns turns,
+            Receipts receipts,
+            Ratings ratings,
             ChatSettings settings,
             SocketSettings sockets,
             MeterRegistry metrics) {
-        ChatRoom room = new ChatRoom(log, signals, tokens, turns, new Limits(settings));
+        ChatRoom room = new ChatRoom(log, signals, tokens, turns, receipts, ratings, new Limits(settings));
         return new ChatSocket(room, settings, sockets, metrics);
     }
 

@@ -4,25 +4,28 @@ import static org.lotse.socket.FrameReader.required;
 import static org.lotse.socket.FrameReader.spoken;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ClientId;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.Event;
 import org.lotse.socket.FrameReader;
 
 /** What a shopper sends; PROTOCOL.md, "Shoppers". */
 sealed interface ChatFrame {
-    FrameReader<ChatFrame> READER = new FrameReader<>(Map.of(
-            "hello", Hello.class,
-            "message", Message.class,
-            "choose", Choose.class,
-            "handoff", Handoff.class,
-            "rate", Rate.class,
-            "helpful", Helpful.class,
-            "close", Close.class,
-            "typing", Typing.class,
-            "read", Read.class,
-            "ping", Ping.class));
+    FrameReader<ChatFrame> READER = new FrameReader<>(Map.ofEntries(
+            Map.entry("hello", Hello.class),
+            Map.entry("message", Message.class),
+            Map.entry("choose", Choose.class),
+            Map.entry("handoff", Handoff.class),
+            Map.entry("rate", Rate.class),
+            Map.entry("recommend", Recommend.class),
+            Map.entry("helpful", Helpful.class),
+            Map.entry("close", Close.class),
+            Map.entry("typing", Typing.class),
+            Map.entry("read", Read.class),
+            Map.entry("ping", Ping.class)));
 
     int LONGEST_COMMENT = 4_000;
 
@@ -80,7 +83,9 @@ sealed interface ChatFrame {
         }
     }
 
-    record Rate(ClientId cid, Integer score, @Nullable String comment) implements Said {
+    record Rate(ClientId cid, Integer score, @Nullable String comment, @Nullable String part) implements Said {
+        private static final Set<String> PARTS = Set.of("bot", "agent");
+
         public Rate {
             required(cid, "cid", "a UUID");
             if (required(score, "score", "a number") < 1 || score > 5) {
@@ -88,6 +93,22 @@ sealed interface ChatFrame {
             }
             if (comment != null && comment.length() > LONGEST_COMMENT) {
                 throw new IllegalArgumentException("comment: at most " + LONGEST_COMMENT + " characters are expected");
+            }
+            if (part != null && !PARTS.contains(part)) {
+                throw new IllegalArgumentException("part: bot or agent is expected");
+            }
+        }
+
+        Event.Rated.@Nullable Part about() {
+            return "agent".equals(part) ? Event.Rated.Part.AGENT : null;
+        }
+    }
+
+    record Recommend(ClientId cid, Integer score) implements Said {
+        public Recommend {
+            required(cid, "cid", "a UUID");
+            if (required(score, "score", "a number") < 0 || score > 10) {
+                throw new IllegalArgumentException("score: 0 to 10 is expected");
             }
         }
     }

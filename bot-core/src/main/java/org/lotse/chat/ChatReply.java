@@ -3,6 +3,7 @@ package org.lotse.chat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ClientId;
 import org.lotse.conversation.ConversationId;
@@ -33,6 +34,12 @@ sealed interface ChatReply {
 
     @JsonTypeName("queue")
     record Queue(int position, @Nullable Long etaSeconds) implements ChatReply {}
+
+    @JsonTypeName("receipt")
+    record Receipt(long delivered, long read) implements ChatReply {}
+
+    @JsonTypeName("survey")
+    record Survey(List<String> parts, boolean recommend) implements ChatReply {}
 
     @JsonTypeName("pong")
     record Pong() implements ChatReply {}

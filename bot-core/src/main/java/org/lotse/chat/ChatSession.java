@@ -32,7 +32,7 @@ final class ChatSession {
     private final Connection connection;
     private final Executor executor;
     private final Bucket frames;
-    private final int refusalsAllowed;
+    private final ChatSettings settings;
     private int refusals;
     private boolean ended;
     private @Nullable Joined joined;
@@ -42,12 +42,17 @@ final class ChatSession {
         this.connection = connection;
         this.executor = executor;
         this.frames = room.limits().frames();
-        this.refusalsAllowed = settings.refusals();
+        this.settings = settings;
     }
 
     /** The conversation that this socket follows. */
     private record Joined(
-            ConversationId id, @Nullable String language, Bucket messages, Tail tail, Signals.Listening listening) {}
+            ConversationId id,
+            @Nullable String language,
+            Bucket messages,
+            HumanPart people,
+            Tail tail,
+            Signals.Listening listening) {}
 
     void receive(String text) {
         try {
@@ -58,7 +63,7 @@ final class ChatSession {
             refusals = 0;
         } catch (FrameException e) {
             connection.sendError(e, Map.of());
-            if (e.code().equals("rate_limited") && ++refusals >= refusalsAllowed) {
+            if (e.code().equals("rate_limited") && ++refusals >= settings.refusals()) {
                 connection.close(Connection.LIMITS);
             }
         }
@@ -79,8 +84,9 @@ final class ChatSession {
         }
         switch (frame) {
             case ChatFrame.Ping _ -> connection.send(new ChatReply.Pong());
-            case ChatFrame.Typing _ -> hint(here.id(), new Signal.Typing(Event.Role.SHOPPER));
-            case ChatFrame.Read _, ChatFrame.Hello _ -> {}
+            case ChatFrame.Typing _ -> hint(here.id(), new Signal.Typing(Event.Role.SHOPPER, ""));
+            case ChatFrame.Read read -> here.people().read(read.seq());
+            case ChatFrame.Hello _ -> {}
             case ChatFrame.Said said -> say(here, said);
         }
     }
@@ -115,6 +121,12 @@ final class ChatSession {
         if (next.isEmpty() || conversation.isEmpty()) {
             throw new FrameException("resume_refused", "conversation and token do not belong together; start anew");
         }
+        Conversation known = conversation.get();
+        boolean over = known.owner() == Owner.NOBODY
+                && known.lastAt().plus(settings.returnWithin()).isBefore(room.log().now());
+        if (over) {
+            throw new FrameException("resume_refused", "the conversation has ended long ago; start anew");
+        }
         Long lastSeq = hello.lastSeq();
         join(conversation.get(), next.get(), lastSeq == null ? 0 : lastSeq);
     }
@@ -123,22 +135,29 @@ final class ChatSession {
         ConversationId id = conversation.id();
         connection.send(new ChatReply.Welcome(id, token, conversation.seq(), conversation.owner()));
         connection.ping(); // the pong proves that the welcome, and the token in it, arrived
+        HumanPart people = new HumanPart(room, id, connection, settings.recommendSample());
         synchronized (this) {
             if (ended) { // the peer has gone while it was welcomed
                 return;
             }
-            Signals.Listening listening = room.signals().listen(id, this::heard);
+            Signals.Listening listening = room.signals().listen(id, signal -> heard(signal, people));
             Tail tail = new Tail(
                     room.log(),
                     room.signals(),
                     id,
                     after,
                     executor,
-                    entry -> connection.send(ChatReply.Happened.of(entry)));
-            joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
+                    entry -> {
+                        connection.send(ChatReply.Happened.of(entry));
+                        people.sent(entry);
+                    });
+            joined = new Joined(id, conversation.language(), room.limits().join(id), people, tail, listening);
         }
-        if (conversation.owner() == Owner.QUEUE) {
-            hint(id, new Signal.Back());
+        switch (conversation.owner()) {
+            case QUEUE -> hint(id, new Signal.Back());
+            case AGENT -> people.marked();
+            case NOBODY -> people.survey();
+            case BOT -> {}
         }
     }
 
@@ -163,12 +182,20 @@ final class ChatSession {
         }
     }
 
-    private void heard(Signal signal) {
+    private void heard(Signal signal, HumanPart people) {
         switch (signal) {
-            case Signal.Typing(Event.Role role)
-            when role != Event.Role.SHOPPER -> connection.send(new ChatReply.Typing(role));
+            case Signal.Typing(Event.Role role, String _) -> {
+                if (role != Event.Role.SHOPPER) {
+                    connection.send(new ChatReply.Typing(role));
+                }
+            }
             case Signal.QueuePosition(int position, Long eta) -> connection.send(new ChatReply.Queue(position, eta));
-            case Signal.Typing _, Signal.Grown _, Signal.Noted _, Signal.Back _ -> {}
+            case Signal.Marked(Event.Role role) -> {
+                if (role == Event.Role.AGENT) {
+                    executor.execute(people::marked);
+                }
+            }
+            case Signal.Grown _, Signal.Noted _, Signal.Back _, Signal.Moved _, Signal.Drafted _ -> {}
         }
     }
 
@@ -178,10 +205,11 @@ final class ChatSession {
             throw limited(cid);
         }
         try {
-            Draft draft = new Draft(said.cid(), event(here, said));
+            Event event = event(here, said);
+            Draft draft = new Draft(said.cid(), event);
             Appended appended = room.log().append(here.id(), new Guard.Anyone(), List.of(draft));
             switch (appended) {
-                case Appended.Done done -> acknowledge(here, said, done);
+                case Appended.Done done -> acknowledge(here, said, event, done);
                 case Appended.IdReused _ ->
                     throw new FrameException("id_reused", "cid was used for other content", cid);
                 case Appended.Refused _, Appended.Missing _ ->
@@ -194,10 +222,14 @@ final class ChatSession {
     }
 
     /** The bot's work is on record before the shopper is told that all is well. */
-    private void acknowledge(Joined here, ChatFrame.Said said, Appended.Done done) {
+    private void acknowledge(Joined here, ChatFrame.Said said, Event event, Appended.Done done) {
+        boolean opinion = said instanceof ChatFrame.Rate || said instanceof ChatFrame.Recommend;
         boolean mayConcernBot = done.owner() == Owner.BOT || done.owner() == Owner.QUEUE;
-        if (mayConcernBot && !(said instanceof ChatFrame.Rate)) {
+        if (mayConcernBot && !opinion) {
             room.turns().add(here.id());
+        }
+        if (opinion && !done.repeated()) {
+            room.ratings().count(event);
         }
         connection.send(new ChatReply.Ack(said.cid(), done.seq()));
     }
@@ -209,7 +241,11 @@ final class ChatSession {
             case ChatFrame.Choose choose -> pressed(label(here, choose), choose.choice());
             case ChatFrame.Handoff _ -> pressed(wish(here), HANDOFF);
             case ChatFrame.Rate rate ->
-                new Event.Rated(rate.score(), rate.comment() == null ? null : PrivateData.masked(rate.comment()));
+                new Event.Rated(
+                        rate.score(),
+                        rate.comment() == null ? null : PrivateData.masked(rate.comment()),
+                        rate.about());
+            case ChatFrame.Recommend recommend -> new Event.Recommended(recommend.score());
             case ChatFrame.Helpful helpful -> {
                 requireAnswer(here, helpful);
                 yield new Event.Helpful(helpful.seq(), helpful.helpful());

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param frames of any kind that a socket may send in {@code per}
  * @param refusals in a row before the socket is closed
  * @param connectionsPerAddress open at the same time
+ * @param returnWithin how long after its end a conversation can be taken up again
+ * @param recommendSample share of closed conversations in which the shopper is asked for a recommendation, 0 to 1
  */
 @ConfigurationProperties("lotse.chat")
 record ChatSettings(
@@ -21,4 +23,6 @@ record ChatSettings(
         @DefaultValue("10") int burst,
         @DefaultValue("600") int frames,
         @DefaultValue("20") int refusals,
-        @DefaultValue("1000") int connectionsPerAddress) {}
+        @DefaultValue("1000") int connectionsPerAddress,
+        @DefaultValue("24h") Duration returnWithin,
+        @DefaultValue("0.25") double recommendSample) {}

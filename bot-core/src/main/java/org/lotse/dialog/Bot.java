@@ -17,8 +17,10 @@ import org.lotse.conversation.Guard;
 import org.lotse.conversation.Insight;
 import org.lotse.conversation.Owner;
 import org.lotse.conversation.Turns;
+import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
 import org.lotse.handoff.Staffing;
+import org.lotse.mail.Mails;
 import org.lotse.nlu.Understanding;
 
 /**
@@ -30,13 +32,15 @@ final class Bot implements Turns.Worker {
     private final Handoff handoff;
     private final Replies replies;
     private final Phrases phrases;
+    private final Mails mails;
     private final BotMetrics metrics;
 
-    Bot(ConversationLog log, Handoff handoff, Replies replies, Phrases phrases, BotMetrics metrics) {
+    Bot(ConversationLog log, Handoff handoff, Replies replies, Phrases phrases, Mails mails, BotMetrics metrics) {
         this.log = log;
         this.handoff = handoff;
         this.replies = replies;
         this.phrases = phrases;
+        this.mails = mails;
         this.metrics = metrics;
     }
 
@@ -52,10 +56,16 @@ final class Bot implements Turns.Worker {
         if (!pending.greeted()) {
             greet(conversation, memory);
         }
+        if (!pending.entries().isEmpty()) {
+            pending.overheard().forEach(said -> replies.overhear(memory, said));
+        }
         for (Entry entry : pending.entries()) {
             if (!metrics.turn(() -> answer(conversation, memory, entry))) {
                 return; // somebody else owns the conversation now
             }
+        }
+        if (memory.ticket) {
+            mails.confirm(id); // again after a crash in between; the second time changes nothing
         }
     }
 
@@ -64,24 +74,24 @@ final class Bot implements Turns.Worker {
         memory.language = "en".equals(conversation.language()) ? "en" : "de";
         Turn turn = new Turn(conversation, memory, phrases, "", null, replies.nothing());
         turn.say(Phrase.GREETING);
-        append(turn, 0);
+        append(turn, memory.answered, 0);
     }
 
     /** @return false if the answer was refused, since the bot is no longer the owner */
     private boolean answer(Conversation conversation, Memory memory, Entry entry) {
         Turn turn = replies.to(conversation, memory, entry.event());
+        long before = memory.answered;
         memory.answered = entry.seq();
-        boolean appended = append(turn, entry.seq()) instanceof Appended.Done;
+        boolean appended = append(turn, before, entry.seq()) instanceof Appended.Done;
         metrics.outcome(turn.decision(), turn.handover());
         return appended;
     }
 
-    private Appended append(Turn turn, long answered) {
-        ConversationId id = turn.conversation().id();
+    /** @param before what the bot had answered when it read the log: whoever answered more meanwhile is right */
+    private Appended append(Turn turn, long before, long answered) {
         Reason reason = turn.handover();
-        String email = turn.ticketEmail();
         boolean leavesQueue =
-                Pending.GO_ON.equals(turn.choice()) && turn.conversation().owner() == Owner.QUEUE;
+                Pending.leavesQueue(turn.choice()) && turn.conversation().owner() == Owner.QUEUE;
         List<Event> events = new ArrayList<>();
         if (leavesQueue) {
             events.add(new Event.ReturnedToBot(Event.Role.SHOPPER));
@@ -91,23 +101,33 @@ final class Bot implements Turns.Worker {
         } else {
             events.addAll(handOver(turn, reason));
         }
-        if (email != null) {
-            events.add(new Event.Ticket(mask(email)));
+        if (turn.leavesTicket()) {
+            events.add(Event.Ticket.to(turn.ticketEmail()));
         }
         List<Draft> drafts = drafts(turn, answered, events);
-        return metrics.step("append", () -> leavesQueue ? handoff.leaveQueue(id, drafts) : append(id, drafts));
+        Guard guard = new Guard.Answering(leavesQueue ? Owner.QUEUE : Owner.BOT, before, answered);
+        return metrics.step("append", () -> append(turn, guard, drafts, leavesQueue));
     }
 
-    private Appended append(ConversationId id, List<Draft> drafts) {
+    private Appended append(Turn turn, Guard guard, List<Draft> drafts, boolean leavesQueue) {
+        ConversationId id = turn.conversation().id();
+        if (leavesQueue) {
+            return handoff.leaveQueue(id, guard, drafts);
+        }
         boolean queues = drafts.stream()
                 .map(Draft::event)
                 .anyMatch(event -> event instanceof Event.Queued || event instanceof Event.Ticket);
-        return queues ? handoff.enqueue(id, drafts) : log.append(id, new Guard.OwnedBy(Owner.BOT), drafts);
+        return queues ? handoff.enqueue(id, guard, drafts, asked(turn)) : log.append(id, guard, drafts);
+    }
+
+    /** What the shopper wants, as far as the bot has understood. */
+    private static Case.Asked asked(Turn turn) {
+        return Case.Asked.of(turn.language(), turn.memory().concern);
     }
 
     /** Truth first: nobody is promised who is not there. */
     private List<Event> handOver(Turn turn, Reason reason) {
-        Staffing staffing = handoff.staffing();
+        Staffing staffing = handoff.staffing(turn.language(), asked(turn).skill());
         Memory memory = turn.memory();
         memory.waiting = null;
         memory.interrupted.clear();
@@ -124,7 +144,8 @@ final class Bot implements Turns.Worker {
             return events;
         }
         turn.say((why(turn, reason) + " " + nobodyThere(turn, staffing)).strip());
-        turn.offer("leave_email", Phrase.LEAVE_EMAIL);
+        turn.offer(Pending.LEAVE_EMAIL, Phrase.LEAVE_EMAIL);
+        turn.offer(Pending.CALL_BACK, Phrase.CALL_BACK);
         turn.offer(Pending.GO_ON, Phrase.GO_ON);
         events.add(new Event.HandoffRequested(reason, false));
         events.addAll(turn.messages());
@@ -186,12 +207,6 @@ final class Bot implements Turns.Worker {
                 memory.toJson());
     }
 
-    /** {@code lena@example.com} becomes {@code l***@example.com}. */
-    private static String mask(String email) {
-        int at = email.indexOf('@');
-        return at < 1 ? "***" : email.charAt(0) + "***" + email.substring(at);
-    }
-
     @Override
     public void giveUp(ConversationId id, RuntimeException why) {
         Conversation conversation = log.find(id).orElseThrow();
@@ -203,8 +218,9 @@ final class Bot implements Turns.Worker {
         Turn turn = new Turn(conversation, pending.memory(), phrases, "", null, replies.nothing());
         turn.decided("failure");
         turn.handOver(Reason.FAILURE);
+        long before = pending.memory().answered;
         pending.memory().answered = seq;
-        append(turn, seq);
+        append(turn, before, seq);
         metrics.outcome(turn.decision(), turn.handover());
     }
 }

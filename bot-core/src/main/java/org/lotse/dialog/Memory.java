@@ -47,8 +47,20 @@ final class Memory {
     /** Ids of the products that were shown last. */
     List<String> products = new ArrayList<>();
 
-    /** Whether a message for the team waits to be answered by e-mail. */
+    /** The last intent that was about the shop and not about the conversation itself. */
+    @Nullable
+    String concern;
+
+    /** Whether a message for the team waits to be answered, by e-mail or by a call. */
     boolean ticket;
+
+    /** Where a message was to be answered the last time. */
+    @Nullable
+    String email;
+
+    /** Where a call was wanted the last time. */
+    @Nullable
+    String phone;
 
     /** Turns in a row that were not understood. */
     int unsure;

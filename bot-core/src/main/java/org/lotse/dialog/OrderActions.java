@@ -50,9 +50,7 @@ final class OrderActions {
                         Set.of("possible", "nothing", "not_found", "too_often"),
                         turn -> withOrder(turn, this::checkReturn)),
                 "create_return",
-                new Action(Set.of("created", "nothing"), this::createReturn),
-                "leave_ticket",
-                new Action(Set.of("left"), OrderActions::leaveTicket));
+                new Action(Set.of("created", "nothing"), this::createReturn));
     }
 
     Map<String, Function<Turn, List<Event.Choice>>> choiceMakers() {
@@ -246,15 +244,6 @@ final class OrderActions {
                                 words.in("innerhalb von 5 Werktagen", "within 5 working days"),
                                 Card.Progress.OPEN)),
                 null);
-    }
-
-    private static String leaveTicket(Turn turn) {
-        String email = Optional.ofNullable(turn.memory().slots.get("email")).orElse("");
-        turn.leaveTicket(email);
-        turn.memory().ticket = true;
-        turn.say(Phrase.TICKET_LEFT, Map.of("email", email));
-        turn.offer(Pending.GO_ON, Phrase.GO_ON);
-        return "left";
     }
 
     /** "And the other one?": the customer's other orders. */

@@ -15,6 +15,7 @@ import org.lotse.conversation.Owner;
 import org.lotse.knowledge.Answer;
 import org.lotse.knowledge.KnowledgeBase;
 import org.lotse.nlu.Context;
+import org.lotse.nlu.Entity;
 import org.lotse.nlu.Intent;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.Nlu;
@@ -100,6 +101,11 @@ final class Replies {
             memory.language = understanding.language().code();
         }
         remember(memory, understanding, flows.expected(memory));
+        understanding
+                .best()
+                .map(Intent::label)
+                .filter(label -> understanding.accepted() && !label.startsWith("chat.") && !label.equals("service.human"))
+                .ifPresent(label -> memory.concern = label);
         Turn turn = new Turn(conversation, memory, phrases, message.text(), message.choice(), understanding);
         if (!pressed(turn, message.choice())) {
             decide(turn);
@@ -109,9 +115,40 @@ final class Replies {
 
     private Understanding understand(Memory memory, String text) {
         Context context = new Context(Language.of(memory.language), flows.expected(memory), flows.likely(memory));
-        Understanding understanding = nlu.understand(text, context);
+        Understanding understanding = withPhone(nlu.understand(text, context), text, context);
         understanding.best().map(Intent::confidence).ifPresent(metrics::confidence);
         return understanding;
+    }
+
+    /** A telephone number counts where one was asked for; elsewhere digits are more likely something else. */
+    private static Understanding withPhone(Understanding read, String text, Context context) {
+        if (!context.expects("phone")) {
+            return read;
+        }
+        List<Entity> entities = PhoneNumbers.find(text)
+                .map(number -> List.of(new Entity("phone", number, 0, text.length())))
+                .orElse(List.of());
+        return new Understanding(
+                read.language(), read.ranking(), read.accepted(), read.requests(), entities, read.model());
+    }
+
+    /** What the shopper told an agent is known as well; what the agent asked for says how a bare number is to be read. */
+    void overhear(Memory memory, Pending.Overheard said) {
+        Set<String> asked = Asked.in(said.question());
+        Context context = new Context(Language.of(memory.language), asked, Set.of());
+        Understanding understanding = nlu.understand(said.text(), context);
+        if (understanding.language() != Language.OTHER) {
+            memory.language = understanding.language().code();
+        }
+        if (asked.contains("phone")) {
+            PhoneNumbers.find(said.text()).ifPresent(number -> memory.phone = number);
+            return;
+        }
+        @Nullable String proof = memory.customer == null ? null : memory.slots.get("proof");
+        remember(memory, understanding, asked);
+        if (proof != null) {
+            memory.slots.put("proof", proof); // it was right: another postal code is not a better one
+        }
     }
 
     /** What was said once is not asked again. */
@@ -131,10 +168,12 @@ final class Replies {
         if (choice == null) {
             return false;
         }
-        if (choice.equals("leave_email")) {
-            turn.decided("ticket");
-            turn.memory().slots.remove("email");
-            flows.start(turn, "ticket");
+        if (choice.equals(Pending.LEAVE_EMAIL)) {
+            leaveWith(turn, "ticket", Phrase.QUEUE_LEFT_FOR_EMAIL);
+            return true;
+        }
+        if (choice.equals(Pending.CALL_BACK)) {
+            leaveWith(turn, "callback", Phrase.QUEUE_LEFT_FOR_CALL);
             return true;
         }
         if (choice.equals(Pending.GO_ON)) {
@@ -150,6 +189,17 @@ final class Replies {
             return true;
         }
         return false;
+    }
+
+    /** Whoever still waits is told that this is instead of waiting. */
+    private void leaveWith(Turn turn, String flow, Phrase instead) {
+        turn.decided(flow);
+        if (turn.conversation().owner() == Owner.QUEUE) {
+            turn.say(instead);
+        }
+        turn.memory().ticket = false;
+        TicketActions.forget(turn.memory());
+        flows.start(turn, flow);
     }
 
     private void decide(Turn turn) {

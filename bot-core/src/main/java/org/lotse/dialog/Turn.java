@@ -22,6 +22,7 @@ final class Turn {
     private final Understanding understanding;
     private final List<Bubble> bubbles = new ArrayList<>();
     private Event.HandoffRequested.@Nullable Reason handover;
+    private boolean leavesTicket;
     private @Nullable String ticketEmail;
     private @Nullable Card order;
     private String decision = "";
@@ -132,9 +133,20 @@ final class Turn {
 
     /** The conversation becomes a message to be answered by e-mail. */
     void leaveTicket(String email) {
+        leavesTicket = true;
         ticketEmail = email;
     }
 
+    /** The conversation becomes the wish for a call; the number is a slot. */
+    void leaveCallback() {
+        leavesTicket = true;
+    }
+
+    boolean leavesTicket() {
+        return leavesTicket;
+    }
+
+    /** Where a ticket is to be answered, if by e-mail. */
     @Nullable
     String ticketEmail() {
         return ticketEmail;

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +56,12 @@ class DialogTest {
     private static FlowRunner runner(OrderActions orders) {
         Set<String> labels = Set.of("order.status", "delivery.lost", "refund.status", "order.cancel", "return.start");
         Path folder = CONTENT.resolve("dialogs");
-        FlowReader reader =
-                new FlowReader(folder, orders.actions(), orders.choiceMakers().keySet(), labels);
-        return new FlowRunner(reader.read(folder), orders.actions(), orders.choiceMakers(), reader.sharedSlots());
+        Map<String, Action> actions = new HashMap<>(orders.actions());
+        actions.putAll(TicketActions.actions());
+        Map<String, Function<Turn, List<Event.Choice>>> makers = new HashMap<>(orders.choiceMakers());
+        makers.putAll(TicketActions.choiceMakers());
+        FlowReader reader = new FlowReader(folder, actions, makers.keySet(), labels);
+        return new FlowRunner(reader.read(folder), actions, makers, reader.sharedSlots());
     }
 
     private Turn turn(String text, @Nullable String choice, Understanding understanding) {
@@ -321,12 +327,80 @@ class DialogTest {
     }
 
     @Test
+    void message_isLeftWithAnAddress() {
+        assertThat(words(start("ticket"))).contains("E-Mail-Adresse");
+        Turn left = say("lena@example.com", null, entity("email", "lena@example.com"));
+        assertThat(left.leavesTicket()).isTrue();
+        assertThat(left.ticketEmail()).isEqualTo("lena@example.com");
+        assertThat(words(left)).contains("lena@example.com");
+        assertThat(memory.ticket).isTrue();
+    }
+
+    @Test
+    void address_thatIsKnown_isOfferedMasked_andTakenByAPress() {
+        memory.slots.put("proof", "lena.petersen@example.com");
+        Turn asked = start("ticket");
+        assertThat(messages(asked).getLast().choices())
+                .containsExactly(new Event.Choice("known_email", "l***@example.com"));
+        Turn left = press("known_email");
+        assertThat(left.ticketEmail()).isEqualTo("lena.petersen@example.com");
+        assertThat(memory.slots).containsEntry("email", "lena.petersen@example.com");
+    }
+
+    @Test
+    void address_ofAFormerMessage_isOffered_andAnotherMayBeGiven() {
+        memory.slots.put("proof", "20457");
+        start("ticket");
+        say("lena@example.com", null, entity("email", "lena@example.com"));
+        TicketActions.forget(memory);
+        Turn again = start("ticket");
+        assertThat(messages(again).getLast().choices())
+                .extracting(Event.Choice::label)
+                .containsExactly("l***@example.com");
+        Turn left = say("lieber an kim@example.com", null, entity("email", "kim@example.com"));
+        assertThat(left.ticketEmail()).isEqualTo("kim@example.com");
+    }
+
+    @Test
+    void callBack_asksForANumberAndATime_andIsATicketWithoutAnAddress() {
+        assertThat(words(start("callback"))).contains("Telefonnummer");
+        assertThat(flows.expected(memory)).containsExactly("phone");
+        Turn when = say("040 1234567", null, entity("phone", "+49401234567"));
+        assertThat(messages(when).getLast().choices())
+                .extracting(Event.Choice::id)
+                .containsExactly("any_time", "morning", "afternoon", "evening");
+        Turn left = say("morgen nach 15 Uhr", null);
+        assertThat(left.leavesTicket()).isTrue();
+        assertThat(left.ticketEmail()).isNull();
+        assertThat(words(left)).contains("+49401234567");
+        assertThat(memory.slots)
+                .containsEntry("phone", "+49401234567")
+                .containsEntry("callback_time", "morgen nach 15 Uhr");
+    }
+
+    @Test
+    void callBack_takesNothingElseForANumber_andOffersAKnownOne() {
+        start("callback");
+        assertThat(flows.fits(turn("weiß ich nicht", null, understood(null)))).isFalse();
+        memory.phone = "+49401234567";
+        Turn asked = start("callback");
+        assertThat(messages(asked).getLast().choices())
+                .containsExactly(new Event.Choice("known_phone", "+49401234567"));
+        press("known_phone");
+        Turn left = press("morning");
+        assertThat(words(left)).contains("+49401234567");
+        assertThat(memory.slots).containsEntry("phone", "+49401234567").containsEntry("callback_time", "morning");
+    }
+
+    @Test
     void memory_survivesTheLog() {
         memory.slots.put("order_number", "HK-204511");
         memory.waiting = new Memory.Waiting("return", 2, 1);
         memory.interrupted.add("cancel");
         memory.products.add("brise-3");
         memory.language = "en";
+        memory.email = "lena@example.com";
+        memory.phone = "+49401234567";
         memory.answered = 7;
         Memory read = Memory.of(memory.toJson());
         assertThat(read.toJson()).isEqualTo(memory.toJson());

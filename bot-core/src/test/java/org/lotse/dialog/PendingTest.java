@@ -46,11 +46,59 @@ class PendingTest {
         assertThat(pending()).containsExactly(7L);
     }
 
+    private void press(String choice) {
+        add(new Event.Message(Event.Sender.SHOPPER, choice, List.of(), List.of(), List.of(), choice));
+    }
+
     @Test
-    void leavingTheQueue_isTheBotsToAnswer() {
+    void leavingTheQueue_isTheBotsToAnswer_andSoIsWhatFollows() {
+        for (String choice : List.of(Pending.GO_ON, Pending.LEAVE_EMAIL, Pending.CALL_BACK)) {
+            log.clear();
+            add(new Event.Queued(1));
+            shopper("hallo?");
+            press("handoff");
+            press(choice);
+            shopper("lena@example.com");
+            assertThat(pending()).as(choice).containsExactly(4L, 5L);
+        }
+    }
+
+    @Test
+    void leavingTheQueue_asSomebodyTookIt_isTheAgents() {
         add(new Event.Queued(1));
-        add(new Event.Message(Event.Sender.SHOPPER, "weiter", List.of(), List.of(), List.of(), Pending.GO_ON));
-        assertThat(pending()).containsExactly(2L);
+        press(Pending.LEAVE_EMAIL);
+        add(new Event.Assigned("Anna"));
+        shopper("lena@example.com");
+        press(Pending.GO_ON);
+        assertThat(pending()).isEmpty();
+    }
+
+    @Test
+    void whatOthersWereTold_isKnownWithTheirQuestion() {
+        shopper("mensch bitte");
+        shopper("es geht um HK-204511");
+        add(new Event.Queued(1));
+        shopper("noch da?");
+        add(new Event.Assigned("Anna"));
+        add(Event.Message.of(new Event.Sender(Event.Role.AGENT, "Anna"), "Ihre Bestellnummer?"));
+        shopper("204511");
+        press("handoff");
+        add(new Event.ReturnedToBot(Event.Role.AGENT));
+        assertThat(Pending.of(log).overheard())
+                .containsExactly(
+                        new Pending.Overheard("mensch bitte", ""),
+                        new Pending.Overheard("es geht um HK-204511", ""),
+                        new Pending.Overheard("noch da?", ""),
+                        new Pending.Overheard("204511", "Ihre Bestellnummer?"));
+    }
+
+    @Test
+    void ticketThatTheTeamMade_isKnown_untilItIsTaken() {
+        add(new Event.Queued(1));
+        add(new Event.Ticket(""));
+        assertThat(Pending.of(log).memory().ticket).isTrue();
+        add(new Event.Assigned("Anna"));
+        assertThat(Pending.of(log).memory().ticket).isFalse();
     }
 
     @Test

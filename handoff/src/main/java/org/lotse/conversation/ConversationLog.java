@@ -1,5 +1,6 @@
 package org.lotse.conversation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -23,6 +24,9 @@ public interface ConversationLog {
      * id decides whether they are known already.
      */
     Appended append(ConversationId id, Guard guard, List<Draft> drafts);
+
+    /** The time by the clock that stamps the events, the same on every node. */
+    Instant now();
 
     /** Replaces the agents' tags of an existing conversation. */
     void tag(ConversationId id, SortedSet<String> tags);

@@ -78,6 +78,11 @@ final class RedisConversationLog implements ConversationLog {
     }
 
     @Override
+    public Instant now() {
+        return redis.now();
+    }
+
+    @Override
     public void tag(ConversationId id, SortedSet<String> tags) {
         redis.call(jedis -> jedis.hset(key(id, "head"), "tags", LogJson.MAPPER.writeValueAsString(tags)));
     }
