@@ -28,6 +28,8 @@ class ArchitectureTest {
                 .definedBy("org.lotse.chat")
                 .layer("dialog")
                 .definedBy("org.lotse.dialog")
+                .layer("archive")
+                .definedBy("org.lotse.archive")
                 .layer("knowledge")
                 .definedBy("org.lotse.knowledge")
                 .layer("shop")
@@ -52,10 +54,12 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("dialog")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("desk")
+                .whereLayer("archive")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("archive")
                 .whereLayer("knowledge")
-                .mayOnlyBeAccessedByLayers("dialog")
+                .mayOnlyBeAccessedByLayers("archive", "dialog")
                 .whereLayer("shop")
                 .mayOnlyBeAccessedByLayers("dialog")
                 .whereLayer("nlu")
@@ -65,11 +69,11 @@ class ArchitectureTest {
                 .whereLayer("socket")
                 .mayOnlyBeAccessedByLayers("chat", "desk")
                 .whereLayer("content")
-                .mayOnlyBeAccessedByLayers("application", "dialog", "knowledge", "shop")
+                .mayOnlyBeAccessedByLayers("application", "archive", "dialog", "knowledge", "shop")
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("chat", "dialog", "desk", "handoff", "socket")
+                .mayOnlyBeAccessedByLayers("archive", "chat", "dialog", "desk", "handoff", "socket")
                 .whereLayer("redis")
-                .mayOnlyBeAccessedByLayers("application", "conversation", "handoff", "chat", "desk")
+                .mayOnlyBeAccessedByLayers("application", "archive", "conversation", "handoff", "chat", "desk")
                 .check(LOTSE);
     }
 
@@ -124,6 +128,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("opennlp..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void lucene_isKnownInTwoRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.lotse.knowledge", "org.lotse.archive")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(LOTSE);
     }
 

@@ -46,6 +46,9 @@ class SettingsTest {
                         java.util.Map.entry("dialog.angry-messages", "2"),
                         java.util.Map.entry("dialog.slot-tries", "2"),
                         java.util.Map.entry("dialog.proof-tries", "3"),
+                        java.util.Map.entry("archive.settle", "500ms"),
+                        java.util.Map.entry("archive.commit", "5s"),
+                        java.util.Map.entry("archive.reconcile", "1h"),
                         java.util.Map.entry("handoff.zone", "Europe/Berlin"),
                         java.util.Map.entry("handoff.heartbeat", "10s"),
                         java.util.Map.entry("handoff.lease", "30s"));

@@ -37,7 +37,7 @@ class ArchiveConfiguration {
 
     @Bean
     Archive archive(ConversationIndex index, Sources sources, Follower follower) {
-        return new LuceneArchive(index, sources, follower);
+        return new LuceneArchive(new ConversationSearch(index), sources, follower);
     }
 
     @Bean

@@ -26,10 +26,12 @@ import org.lotse.desk.Archive.Speaker;
 /** A conversation as a document of the index, and a hit made of what is stored in it. */
 final class Fields {
     static final String ID = "id";
-    /** Words by German rules, and the same terms turned round. */
+    /** Words by German rules. */
     static final String GERMAN = "de";
 
+    /** The same as they are, turned round. */
     static final String GERMAN_ENDS = "de-ends";
+
     static final String ENGLISH = "en";
     static final String NAME = "name";
     static final String ORDER = "order";

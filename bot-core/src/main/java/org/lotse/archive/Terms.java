@@ -28,13 +28,16 @@ final class Terms extends AnalyzerWrapper {
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
         return switch (field) {
-            case Fields.GERMAN, Fields.GERMAN_ENDS -> german;
+            case Fields.GERMAN -> german;
             case Fields.ENGLISH -> english;
             default -> names;
         };
     }
 
-    /** Turned round, the end of a compound can be looked up like a beginning. */
+    /**
+     * Turned round, the end of a compound can be looked up like a beginning. Not stemmed: a long word loses more at its end than
+     * the short one that it ends with.
+     */
     @Override
     protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
         return field.equals(Fields.GERMAN_ENDS)

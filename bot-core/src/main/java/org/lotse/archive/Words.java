@@ -84,8 +84,8 @@ final class Words {
         if (!english.isEmpty()) {
             ways.add(together(Fields.ENGLISH, english));
         }
-        if (german.size() == 1) {
-            ways.addAll(compounds.ways(german.getFirst()));
+        if (german.size() == 1 && plain.size() == 1) {
+            ways.addAll(compounds.ways(plain.getFirst(), german.getFirst()));
         }
         boolean stopWord = german.isEmpty() || english.isEmpty();
         if (!stopWord && (lenient || searcher.count(new DisjunctionMaxQuery(ways, 0)) == 0)) {
