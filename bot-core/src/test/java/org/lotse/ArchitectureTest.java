@@ -28,6 +28,8 @@ class ArchitectureTest {
                 .definedBy("org.lotse.chat")
                 .layer("dialog")
                 .definedBy("org.lotse.dialog")
+                .layer("archive")
+                .definedBy("org.lotse.archive")
                 .layer("knowledge")
                 .definedBy("org.lotse.knowledge")
                 .layer("shop")
@@ -54,10 +56,12 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("dialog")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("desk")
+                .whereLayer("archive")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("archive")
                 .whereLayer("knowledge")
-                .mayOnlyBeAccessedByLayers("dialog")
+                .mayOnlyBeAccessedByLayers("archive", "dialog")
                 .whereLayer("shop")
                 .mayOnlyBeAccessedByLayers("dialog")
                 .whereLayer("nlu")
@@ -69,11 +73,12 @@ class ArchitectureTest {
                 .whereLayer("socket")
                 .mayOnlyBeAccessedByLayers("chat", "desk", "mail")
                 .whereLayer("content")
-                .mayOnlyBeAccessedByLayers("application", "dialog", "knowledge", "shop")
+                .mayOnlyBeAccessedByLayers("application", "archive", "dialog", "knowledge", "shop")
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("chat", "dialog", "desk", "handoff", "mail", "socket")
+                .mayOnlyBeAccessedByLayers("archive", "chat", "dialog", "desk", "handoff", "mail", "socket")
                 .whereLayer("redis")
-                .mayOnlyBeAccessedByLayers("application", "conversation", "handoff", "mail", "chat", "desk")
+                .mayOnlyBeAccessedByLayers(
+                        "application", "archive", "conversation", "handoff", "mail", "chat", "desk")
                 .check(LOTSE);
     }
 
@@ -128,6 +133,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("opennlp..")
+                .check(LOTSE);
+    }
+
+    @Test
+    void lucene_isKnownInTwoRooms() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.lotse.knowledge", "org.lotse.archive")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
                 .check(LOTSE);
     }
 

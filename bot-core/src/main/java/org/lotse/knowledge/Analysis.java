@@ -18,17 +18,23 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** How words of a language become terms. */
-final class Analysis {
+public final class Analysis {
     private Analysis() {}
 
-    static Analyzer of(String language) {
+    /** For {@code de}; all else is taken for English. */
+    public static Analyzer of(String language) {
         return language.equals("de") ? new German() : new EnglishAnalyzer();
     }
 
     /** The terms of a text, in its order. */
     static List<String> terms(Analyzer analyzer, String text) {
+        return terms(analyzer, "text", text);
+    }
+
+    /** The terms of a text, in its order, if it stood in that field. */
+    public static List<String> terms(Analyzer analyzer, String field, String text) {
         List<String> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("text", text)) {
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

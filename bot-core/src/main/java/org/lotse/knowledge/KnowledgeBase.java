@@ -51,6 +51,9 @@ public final class KnowledgeBase {
     private static final float TIE = 0.1f;
     private static final int MANY = 50;
 
+    /** The score of Lucene's that counts as a half. */
+    private static final double HALF = 10;
+
     private final Map<String, Map<String, Article>> articles = new HashMap<>();
     private final Map<String, Language> languages = new HashMap<>();
 
@@ -188,6 +191,55 @@ public final class KnowledgeBase {
         return best.values().stream().limit(limit).toList();
     }
 
+    /** @param score from 0 to 1; only orders a list */
+    public record Ranked(Answer answer, double score) {}
+
+    /**
+     * Articles with the passage that answers best, the best article first.
+     *
+     * @param needed how many of the question's words an article must have that does not cover the intent, unless the question
+     *     has fewer
+     * @param intent of the question, if it is known
+     * @param product id of the product that the question is about, if any
+     */
+    public List<Ranked> ranked(
+            String question,
+            String language,
+            int needed,
+            @Nullable String intent,
+            @Nullable String product,
+            int limit) {
+        Language index = languages.get(language);
+        if (index == null) {
+            return List.of();
+        }
+        BooleanQuery.Builder ways = new BooleanQuery.Builder();
+        BooleanQuery words = anyOf(index, question);
+        if (!words.clauses().isEmpty()) {
+            BooleanQuery.Builder enough = new BooleanQuery.Builder()
+                    .setMinimumNumberShouldMatch(
+                            Math.min(needed, words.clauses().size()));
+            words.clauses().forEach(enough::add);
+            ways.add(enough.build(), Occur.SHOULD);
+        }
+        if (intent != null) {
+            ways.add(constant("intent", intent, MAIN_INTENT), Occur.SHOULD);
+            ways.add(constant("other-intent", intent, OTHER_INTENT), Occur.SHOULD);
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(ways.build(), Occur.MUST)
+                .add(constant("beginning", "true", BEGINNING), Occur.SHOULD);
+        if (product != null) {
+            query.add(constant("product", product, PRODUCT), Occur.SHOULD);
+        }
+        Map<String, Ranked> best = new LinkedHashMap<>();
+        for (Found found : found(index, query.build(), MANY)) {
+            double score = found.score() / (found.score() + HALF);
+            best.putIfAbsent(found.passage().article().id(), new Ranked(answer(found.passage()), score));
+        }
+        return best.values().stream().limit(limit).toList();
+    }
+
     public Optional<Article> article(String language, String id) {
         return Optional.ofNullable(articles.getOrDefault(language, Map.of()).get(id));
     }
@@ -202,14 +254,18 @@ public final class KnowledgeBase {
      * speak for one passage of the article more than for another.
      */
     private static Query words(Language index, String question) {
+        BooleanQuery query = anyOf(index, question);
+        return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
+    }
+
+    private static BooleanQuery anyOf(Language index, String question) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String term : Analysis.terms(index.analyzer(), question)) {
             List<Query> fields = new ArrayList<>();
             FIELDS.forEach((field, weight) -> fields.add(new BoostQuery(new TermQuery(new Term(field, term)), weight)));
             any.add(new DisjunctionMaxQuery(fields, TIE), Occur.SHOULD);
         }
-        BooleanQuery query = any.build();
-        return query.clauses().isEmpty() ? new MatchNoDocsQuery() : query;
+        return any.build();
     }
 
     private static Query constant(String field, String value, float score) {
@@ -217,13 +273,19 @@ public final class KnowledgeBase {
     }
 
     private static List<Passage> search(Language index, Query query, int limit) {
+        return found(index, query, limit).stream().map(Found::passage).toList();
+    }
+
+    private record Found(Passage passage, float score) {}
+
+    private static List<Found> found(Language index, Query query, int limit) {
         try {
-            TopDocs found = index.searcher().search(query, limit);
-            List<Passage> passages = new ArrayList<>();
-            for (ScoreDoc hit : found.scoreDocs) {
+            TopDocs top = index.searcher().search(query, limit);
+            List<Found> passages = new ArrayList<>();
+            for (ScoreDoc hit : top.scoreDocs) {
                 Document stored = index.searcher().storedFields().document(hit.doc);
-                passages.add(index.passages()
-                        .get(stored.getField("passage").numericValue().intValue()));
+                int number = stored.getField("passage").numericValue().intValue();
+                passages.add(new Found(index.passages().get(number), hit.score));
             }
             return passages;
         } catch (IOException e) {

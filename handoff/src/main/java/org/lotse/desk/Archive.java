@@ -15,8 +15,8 @@ import org.lotse.conversation.Owner;
  */
 public interface Archive {
 
-    /** The part of a query's results that it asks for: the best first, and the newest first among equals. */
-    Results search(Query query);
+    /** The part of the results that is asked for: the best first, and the newest first among equals. */
+    Results search(Search search);
 
     /** The earlier conversations of the same shopper, newest first; of whoever they were. */
     List<Hit> earlier(ConversationId conversation, int limit);
@@ -43,7 +43,7 @@ public interface Archive {
      * @param from the last event is not before
      * @param to the first event is before
      */
-    record Query(
+    record Search(
             String text,
             @Nullable String language,
             @Nullable String agent,

@@ -58,7 +58,7 @@ class DeskSearch {
             @RequestParam(defaultValue = "20") int limit) {
         require(offset >= 0 && offset <= FARTHEST, "offset: 0 to " + FARTHEST + " is expected");
         require(limit >= 1 && limit <= MOST, "limit: 1 to " + MOST + " is expected");
-        return archive.search(new Archive.Query(
+        return archive.search(new Archive.Search(
                 words(q),
                 given(language) == null ? null : known(language),
                 given(agent),
