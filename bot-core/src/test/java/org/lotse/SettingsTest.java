@@ -29,6 +29,12 @@ class SettingsTest {
                         java.util.Map.entry("redis.folder", ".lotse/redis"),
                         java.util.Map.entry("redis.timeout", "2s"),
                         java.util.Map.entry("redis.connections", "64"),
+                        java.util.Map.entry("redis.replicas", "0"),
+                        java.util.Map.entry("redis.wait", "1s"),
+                        java.util.Map.entry("bot.timeout", "3s"),
+                        java.util.Map.entry("bot.attempts", "3"),
+                        java.util.Map.entry("bot.reclaim-after", "5s"),
+                        java.util.Map.entry("bot.at-once", "256"),
                         java.util.Map.entry(
                                 "socket.origins", "http://localhost:${server.port}, http://127.0.0.1:${server.port}"),
                         java.util.Map.entry("socket.frame", "64KB"),
