@@ -40,20 +40,26 @@ final class RedisConversationLog implements ConversationLog {
     public Conversation open(@Nullable String language, Conversation.@Nullable Page page) {
         ConversationId id = ConversationId.random();
         Instant now = redis.now();
+        String epoch = Integer.toHexString(RANDOM.nextInt());
         Map<String, String> head = new HashMap<>(Map.of(
-                "seq", "0",
-                "epoch", Integer.toHexString(RANDOM.nextInt()),
-                "owner", Owner.BOT.code(),
-                "agent", "",
-                "created", Long.toString(now.toEpochMilli())));
+                "seq",
+                "0",
+                "epoch",
+                epoch,
+                "owner",
+                Owner.BOT.code(),
+                "agent",
+                "",
+                "created",
+                Long.toString(now.toEpochMilli())));
         if (language != null) {
             head.put("language", language);
         }
         if (page != null) {
             head.put("page", LogJson.MAPPER.writeValueAsString(page));
         }
-        redis.call(jedis -> jedis.hset(key(id, "head"), head));
-        return new Conversation(id, 0, Owner.BOT, null, language, page, now, now, List.of());
+        redis.write(jedis -> jedis.hset(key(id, "head"), head));
+        return new Conversation(id, 0, epoch, Owner.BOT, null, language, page, now, now, List.of());
     }
 
     @Override
@@ -68,6 +74,7 @@ final class RedisConversationLog implements ConversationLog {
         return Optional.of(new Conversation(
                 id,
                 Long.parseLong(seq),
+                head.getOrDefault("epoch", ""),
                 Owner.of(head.getOrDefault("owner", "nobody")),
                 emptyToNull(head.get("agent")),
                 head.get("language"),
@@ -84,7 +91,7 @@ final class RedisConversationLog implements ConversationLog {
 
     @Override
     public void tag(ConversationId id, SortedSet<String> tags) {
-        redis.call(jedis -> jedis.hset(key(id, "head"), "tags", LogJson.MAPPER.writeValueAsString(tags)));
+        redis.write(jedis -> jedis.hset(key(id, "head"), "tags", LogJson.MAPPER.writeValueAsString(tags)));
     }
 
     private static List<String> tags(@Nullable String json) {

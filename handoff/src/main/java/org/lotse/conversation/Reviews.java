@@ -22,6 +22,6 @@ public final class Reviews {
     /** Keeps it, once for each closing. */
     public void put(Review review) {
         String field = review.conversation() + ":" + review.closed();
-        redis.call(jedis -> jedis.hset(KEY, field, LogJson.MAPPER.writeValueAsString(review)));
+        redis.write(jedis -> jedis.hset(KEY, field, LogJson.MAPPER.writeValueAsString(review)));
     }
 }

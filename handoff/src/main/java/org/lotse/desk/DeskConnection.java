@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
@@ -16,12 +17,13 @@ import org.lotse.handoff.Overviews;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.FrameException;
+import org.lotse.socket.Leaving;
 import org.lotse.staff.Agent;
 import org.lotse.staff.Role;
 import org.springframework.web.socket.CloseStatus;
 
 /** One open desk. Frames come in one after the other; what is tailed goes out as it comes. */
-final class DeskConnection implements Inbox.Desk {
+final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     private final DeskRoom room;
     private final Agent agent;
     private final Connection connection;
@@ -33,6 +35,7 @@ final class DeskConnection implements Inbox.Desk {
     private final Map<ConversationId, Opened> opened = new HashMap<>();
     private Attendance.@Nullable State told;
     private DeskReply.@Nullable Overview overview;
+    private CompletableFuture<Void> outgoing = CompletableFuture.completedFuture(null);
     private boolean ended;
 
     DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor, Clock clock) {
@@ -79,13 +82,26 @@ final class DeskConnection implements Inbox.Desk {
     }
 
     @Override
+    public void sendAway(long afterMillis) {
+        connection.send(new DeskReply.Reconnect(afterMillis));
+        connection.close(Connection.RESTART);
+    }
+
+    /** A desk that reads slowly holds up neither the others nor the order of what it is sent. */
+    private synchronized void inTurn(Runnable sending) {
+        outgoing = outgoing.thenRunAsync(sending, executor);
+    }
+
+    @Override
     public void all(List<DeskReply.Row> page, boolean more) {
-        connection.send(new DeskReply.Inbox(page, more));
+        inTurn(() -> connection.deliver(new DeskReply.Inbox(page, more)));
     }
 
     @Override
     public void changed(List<DeskReply.Row> rows, List<ConversationId> gone, Map<ConversationId, Case> now) {
-        connection.send(new DeskReply.Rows(rows, gone));
+        if (!rows.isEmpty() || !gone.isEmpty()) {
+            inTurn(() -> connection.deliver(new DeskReply.Rows(rows, gone)));
+        }
         offers.look(now, clock.instant());
     }
 

@@ -141,6 +141,10 @@ sealed interface DeskReply {
             Overviews.Queue queue, List<Overviews.AtWork> agents, Overviews.Levels levels, Ratings.Day ratings)
             implements DeskReply {}
 
+    /** This node stops: come back after that time. */
+    @JsonTypeName("reconnect")
+    record Reconnect(long afterMillis) implements DeskReply {}
+
     @JsonTypeName("pong")
     record Pong() implements DeskReply {}
 }

@@ -1,6 +1,8 @@
 package org.lotse.desk;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.lotse.handoff.HandoffSettings;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
+import org.lotse.socket.Leaving;
 import org.lotse.socket.SocketSettings;
 import org.lotse.staff.Agent;
 import org.slf4j.Logger;
@@ -22,7 +25,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** {@code /desk/socket}: the open desks of this node. Each browser is asked for a sign of life, which renews its lease. */
-final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
+final class DeskSocket extends TextWebSocketHandler implements Leaving.Sockets, AutoCloseable {
     static final String AGENT = "agent";
     static final String LOGIN = "login";
     private static final Logger LOG = LoggerFactory.getLogger(DeskSocket.class);
@@ -86,6 +89,11 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
         if (desk != null) {
             desk.end();
         }
+    }
+
+    @Override
+    public Collection<DeskConnection> open() {
+        return List.copyOf(desks.values());
     }
 
     /** Closes the desks that were opened with a login that has ended. */

@@ -71,7 +71,7 @@ final class Inbox implements AutoCloseable {
                 from = to;
             } while (from < all.size());
             desks.add(desk);
-            desk.changed(all, List.of(), cases); // offers that are under way
+            desk.changed(List.of(), List.of(), cases); // offers that are under way
         });
     }
 

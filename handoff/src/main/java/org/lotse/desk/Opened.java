@@ -41,7 +41,7 @@ final class Opened implements AutoCloseable {
     }
 
     private void send(Entry entry) {
-        connection.send(DeskReply.EventSeen.of(id, entry));
+        connection.deliver(DeskReply.EventSeen.of(id, entry));
         boolean byAgent = entry.event() instanceof Event.Message message
                 && message.from().role() == Event.Role.AGENT;
         if (!byAgent) {
@@ -92,7 +92,7 @@ final class Opened implements AutoCloseable {
 
     private synchronized void sendNotes() {
         for (Notes.Note note : room.notes().read(id, lastNote)) {
-            connection.send(new DeskReply.NoteSeen(id, note.seq(), note.at(), note.agent(), note.text()));
+            connection.deliver(new DeskReply.NoteSeen(id, note.seq(), note.at(), note.agent(), note.text()));
             lastNote = note.seq();
         }
     }
