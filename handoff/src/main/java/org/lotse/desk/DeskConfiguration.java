@@ -40,9 +40,9 @@ class DeskConfiguration {
     }
 
     @Bean
-    WebSocketConfigurer deskSockets(DeskSocket socket, Origins origins, Accounts accounts) {
+    WebSocketConfigurer deskSockets(DeskSocket socket, Origins origins) {
         return registry -> registry.addHandler(socket, "/desk/socket")
-                .addInterceptors(origins, new DeskHandshake(accounts))
+                .addInterceptors(origins, new DeskHandshake())
                 .setAllowedOrigins("*"); // Origins decides, and is stricter: it wants an origin
     }
 }

@@ -16,6 +16,7 @@ import org.lotse.conversation.Tail;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.FrameException;
+import org.lotse.staff.Agent;
 
 /** One open desk. Frames come in one after the other; what is tailed goes out as it comes. */
 final class DeskConnection {

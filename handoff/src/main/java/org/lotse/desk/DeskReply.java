@@ -1,5 +1,6 @@
 package org.lotse.desk;
 
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -13,13 +14,15 @@ import org.lotse.conversation.Entry;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Insight;
 import org.lotse.conversation.Owner;
+import org.lotse.staff.Agent;
 
 /** What the server sends to a desk, errors apart; PROTOCOL.md, "Agents". */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 sealed interface DeskReply {
 
     @JsonTypeName("welcome")
-    record Welcome(Agent agent, boolean available) implements DeskReply {}
+    record Welcome(
+            @JsonIncludeProperties({"id", "name", "role"}) Agent agent, boolean available) implements DeskReply {}
 
     @JsonTypeName("inbox")
     record Inbox(List<Row> conversations) implements DeskReply {}

@@ -7,9 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.lotse.handoff.HandoffSettings;
 import org.lotse.socket.Connection;
 import org.lotse.socket.SocketSettings;
+import org.lotse.staff.Agent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
@@ -84,17 +86,17 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
     /** The agent is away unless another desk of theirs takes conversations. */
     private void away(Agent agent) {
         boolean elsewhere = desks.values().stream()
-                .anyMatch(other -> other.present() && other.agent().equals(agent));
+                .anyMatch(other -> other.present() && other.agent().id().equals(agent.id()));
         if (!elsewhere) {
             room.presence().leave(agent.id());
         }
     }
 
-    /** Closes the desks that were opened with a login that has ended. */
-    void loggedOut(String login) {
-        logins.forEach((session, other) -> {
+    /** Closes the desks whose login has ended. {@code ended} is asked with the agent's id and the login's key. */
+    void loggedOut(BiPredicate<String, String> ended) {
+        logins.forEach((session, login) -> {
             DeskConnection desk = desks.get(session);
-            if (desk != null && other.equals(login)) {
+            if (desk != null && ended.test(desk.agent().id(), login)) {
                 desk.close();
             }
         });

@@ -19,6 +19,7 @@ import org.lotse.conversation.Guard;
 import org.lotse.conversation.Owner;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
+import org.lotse.staff.BusinessHours;
 
 /**
  * The way from the bot to a person and back. Every step is an append to the conversation's log under a guard on its owner;

@@ -7,6 +7,7 @@ import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
 import org.lotse.redis.Redis;
+import org.lotse.staff.BusinessHours;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -25,6 +25,7 @@ import org.lotse.conversation.Owner;
 import org.lotse.conversation.Signals;
 import org.lotse.conversation.TestLogs;
 import org.lotse.redis.TestRedis;
+import org.lotse.staff.BusinessHours;
 
 class HandoffIT {
     @RegisterExtension

@@ -1,4 +1,4 @@
-package org.lotse.handoff;
+package org.lotse.staff;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** When people answer. Hours are within one day: {@code from} inclusive, {@code to} exclusive, 24:00 allowed as the end. */
-final class BusinessHours {
+public final class BusinessHours {
     private static final int HORIZON_DAYS = 60;
 
     private record Hours(LocalTime from, LocalTime to) {
@@ -26,8 +26,8 @@ final class BusinessHours {
     private final Map<DayOfWeek, Hours> week = new EnumMap<>(DayOfWeek.class);
     private final Set<LocalDate> holidays;
 
-    /** @throws IllegalArgumentException if hours are not written as {@code 08:00-20:00} */
-    BusinessHours(ZoneId zone, Map<DayOfWeek, String> hours, Set<LocalDate> holidays) {
+    /** @throws StaffRefusal if hours are not written as {@code 08:00-20:00} */
+    public BusinessHours(ZoneId zone, Map<DayOfWeek, String> hours, Set<LocalDate> holidays) {
         this.zone = zone;
         this.holidays = Set.copyOf(holidays);
         hours.forEach((day, text) -> week.put(day, parse(day, text)));
@@ -43,11 +43,11 @@ final class BusinessHours {
             }
         } catch (DateTimeParseException | ArrayIndexOutOfBoundsException e) { // told below, with what is expected
         }
-        throw new IllegalArgumentException("lotse.handoff.hours." + day + " is '" + text
-                + "'; write it as 08:00-20:00, the end after the beginning");
+        throw StaffRefusal.invalid(
+                "hours." + day + " is '" + text + "'; write it as 08:00-20:00, the end after the beginning");
     }
 
-    boolean open(Instant at) {
+    public boolean open(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         Hours hours = week.get(local.getDayOfWeek());
         return week.isEmpty()
@@ -55,7 +55,7 @@ final class BusinessHours {
     }
 
     /** The next time at which the doors open, after {@code at}; empty if they never do within two months. */
-    Optional<ZonedDateTime> nextOpening(Instant at) {
+    public Optional<ZonedDateTime> nextOpening(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         for (int days = 0; days <= HORIZON_DAYS; days++) {
             LocalDate date = local.toLocalDate().plusDays(days);

@@ -1,4 +1,4 @@
-package org.lotse.handoff;
+package org.lotse.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,7 +54,7 @@ class BusinessHoursTest {
     void badHours_sayWhatIsExpected() {
         for (String bad : new String[] {"8-20", "20:00-08:00", "always", "08:00"}) {
             assertThatThrownBy(() -> new BusinessHours(BERLIN, Map.of(DayOfWeek.MONDAY, bad), Set.of()))
-                    .hasMessageContaining("lotse.handoff.hours.MONDAY")
+                    .hasMessageContaining("hours.MONDAY")
                     .hasMessageContaining("08:00-20:00");
         }
     }
