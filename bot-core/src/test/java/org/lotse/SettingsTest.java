@@ -48,6 +48,16 @@ class SettingsTest {
                         java.util.Map.entry("dialog.proof-tries", "3"),
                         java.util.Map.entry("handoff.zone", "Europe/Berlin"),
                         java.util.Map.entry("handoff.heartbeat", "10s"),
-                        java.util.Map.entry("handoff.lease", "30s"));
+                        java.util.Map.entry("handoff.lease", "30s"),
+                        java.util.Map.entry("desk.login-idle", "12h"),
+                        java.util.Map.entry("desk.attempts.account", "5"),
+                        java.util.Map.entry("desk.attempts.address", "20"),
+                        java.util.Map.entry("desk.attempts.within", "15m"),
+                        java.util.Map.entry("desk.oidc.issuer", ""),
+                        java.util.Map.entry("desk.oidc.client-id", ""),
+                        java.util.Map.entry("desk.oidc.client-secret", ""),
+                        java.util.Map.entry("desk.oidc.agent-claim", "email"),
+                        java.util.Map.entry("desk.oidc.auto-create", "false"),
+                        java.util.Map.entry("desk.oidc.name", "Single Sign-on"));
     }
 }

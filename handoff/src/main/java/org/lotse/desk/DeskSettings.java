@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.staff.Agent;
 import org.lotse.staff.Role;
+import org.lotse.staff.StaffRefusal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -70,7 +71,7 @@ record DeskSettings(
             if (!issuer.isBlank()) {
                 requireTrustworthy(issuer);
                 if (clientId.isBlank() || clientSecret.isBlank()) {
-                    throw new IllegalArgumentException(
+                    throw StaffRefusal.invalid(
                             "lotse.desk.oidc: with an issuer, client-id and client-secret are needed too");
                 }
             }
@@ -80,7 +81,7 @@ record DeskSettings(
             URI address = URI.create(issuer.strip());
             String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
             if (!"https".equals(address.getScheme()) && !LOOPBACK.contains(host)) {
-                throw new IllegalArgumentException("lotse.desk.oidc.issuer: '" + issuer + "' is no https address");
+                throw StaffRefusal.invalid("lotse.desk.oidc.issuer: '" + issuer + "' is no https address");
             }
         }
 

@@ -65,7 +65,10 @@ final class OidcLogin {
                         .authorizationRequestResolver(new Start(registrations)))
                 .redirectionEndpoint(endpoint -> endpoint.baseUri(CALLBACK))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(agents))
-                .successHandler((_, response, _) -> response.sendRedirect("/desk"))
+                .successHandler((_, response, _) -> {
+                    response.setStatus(HttpServletResponse.SC_FOUND);
+                    response.setHeader("Location", "/desk"); // relative: whatever stands in front of this server
+                })
                 .failureHandler(OidcPage::show)
                 .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                     @Override

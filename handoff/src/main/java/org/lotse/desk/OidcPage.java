@@ -59,7 +59,7 @@ final class OidcPage {
                         "Your company's login did not confirm who you are. Please ask an administrator.");
             case "access_denied" ->
                 new Words(HttpStatus.FORBIDDEN, "Die Anmeldung wurde abgebrochen.", "The login was cancelled.");
-            case "authorization_request_not_found", "invalid_state_parameter", "invalid_nonce" ->
+            case "authorization_request_not_found", "invalid_request", "invalid_nonce" ->
                 new Words(
                         HttpStatus.BAD_REQUEST,
                         "Diese Anmeldung ist abgelaufen oder wurde in einem anderen Browser begonnen. Bitte melden Sie sich"

@@ -67,11 +67,7 @@ public record Account(
     }
 
     boolean canAdminister() {
-        return agent.role() == Role.ADMIN && canLogIn();
-    }
-
-    public boolean canLogIn() {
-        return !disabled && (password != null || oidc != null);
+        return agent.role() == Role.ADMIN && !disabled && (password != null || oidc != null);
     }
 
     @Override
