@@ -16,6 +16,8 @@ import org.lotse.nlu.InvalidBundleException;
 import org.lotse.nlu.bundle.Training;
 import org.lotse.nlu.data.InvalidDataException;
 import org.lotse.redis.RedisUnavailable;
+import org.lotse.staff.Staff;
+import org.lotse.staff.StaffRefusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The server. {@code demo} comes with a shop and three agents, {@code serve} with nothing that the operator did not give.
+ * The server. {@code demo} comes with a shop and four accounts, {@code serve} with nothing that the operator did not give.
  * Exit codes: 0 stopped, 2 something that the operator can mend, with one sentence on stderr that says how.
  */
 @SpringBootApplication
@@ -39,6 +41,9 @@ import picocli.CommandLine.ParameterException;
 public class LotseApplication {
     private static final int CANNOT_START = 2;
     private static final String MODEL = "models/shop";
+    private static final String NO_ADMIN = """
+            Nobody can administer the desk yet. Start once more with LOTSE_DESK_ADMIN_ID and LOTSE_DESK_ADMIN_PASSWORD
+            (10 characters at the least) in the environment: this account is made if there is no administrator.""";
 
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new LotseApplication());
@@ -96,9 +101,12 @@ public class LotseApplication {
         if (!Files.exists(where.data.resolve(MODEL))) {
             train(where.data, content);
         }
-        run(settings, where);
+        boolean administered = run(settings, where);
         if (!where.rehearse) {
             System.out.println("Lotse answers on port " + where.port + ".");
+            if (!administered) {
+                System.out.println(NO_ADMIN);
+            }
         }
         return 0;
     }
@@ -156,7 +164,8 @@ public class LotseApplication {
         Training.train(content, data.resolve(MODEL), line -> System.err.println("  " + line));
     }
 
-    private static void run(Map<String, Object> settings, Where where) {
+    /** Whether somebody could administer. */
+    private static boolean run(Map<String, Object> settings, Where where) {
         if (where.rehearse) { // nobody may take the rehearsal for the real thing
             settings.put("server.port", 0);
             settings.put("management.server.port", 0);
@@ -166,9 +175,11 @@ public class LotseApplication {
         var context = application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
+        boolean administered = context.getBean(Staff.class).administered();
         if (where.rehearse) {
             context.close();
         }
+        return administered;
     }
 
     private static String randomPassword() {
@@ -188,7 +199,7 @@ public class LotseApplication {
                 Lotse is ready. This is a demo: its shop, orders and accounts are invented.
 
                   shop with chat   %1$s/          try order HK-204511, postal code 20457
-                  agents' desk     %1$s/desk      anna, ben (agents) or chef (supervisor)
+                  agents' desk     %1$s/desk      anna, ben (agents), chef (supervisor) or admin
                   help centre      %1$s/help
                   metrics          http://localhost:%2$d/actuator/prometheus
 
@@ -203,6 +214,7 @@ public class LotseApplication {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean mendable = cause instanceof CannotStart
                     || cause instanceof RedisUnavailable
+                    || cause instanceof StaffRefusal
                     || cause instanceof InvalidContent
                     || cause instanceof InvalidBundleException
                     || cause instanceof InvalidDataException;

@@ -42,6 +42,8 @@ class ArchitectureTest {
                 .definedBy("org.lotse.handoff")
                 .layer("mail")
                 .definedBy("org.lotse.mail")
+                .layer("staff")
+                .definedBy("org.lotse.staff")
                 .layer("conversation")
                 .definedBy("org.lotse.conversation")
                 .layer("socket")
@@ -70,6 +72,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("dialog", "desk")
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers("dialog", "desk", "handoff")
+                .whereLayer("staff")
+                .mayOnlyBeAccessedByLayers("application", "desk", "handoff")
                 .whereLayer("socket")
                 .mayOnlyBeAccessedByLayers("chat", "desk", "mail")
                 .whereLayer("content")
@@ -78,7 +82,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("archive", "chat", "dialog", "desk", "handoff", "mail", "socket")
                 .whereLayer("redis")
                 .mayOnlyBeAccessedByLayers(
-                        "application", "archive", "conversation", "handoff", "mail", "chat", "desk")
+                        "application", "archive", "conversation", "staff", "handoff", "mail", "chat", "desk")
                 .check(LOTSE);
     }
 
@@ -163,7 +167,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.lotse.redis", "org.lotse.conversation", "org.lotse.handoff", "org.lotse.mail")
+                        "org.lotse.redis",
+                        "org.lotse.conversation",
+                        "org.lotse.handoff",
+                        "org.lotse.mail",
+                        "org.lotse.staff")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("redis.clients..")
@@ -182,12 +190,10 @@ class ArchitectureTest {
                 .check(LOTSE);
     }
 
-    /** A session's id is in cookies, logs and memory of the framework: nothing may rest on nobody knowing it. */
+    /** A session lives in one node's memory, and its id in cookies and logs: nothing may rest on either. */
     @Test
-    void frameworkSessions_areOnlyKnownToTheDesk() {
+    void frameworkSessions_areKnownToNobody() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("org.lotse.desk")
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(HttpSession.class)

@@ -66,6 +66,16 @@ class SettingsTest {
                         java.util.Map.entry("mail.zone", "${lotse.handoff.zone}"),
                         java.util.Map.entry("mail.retry", "2m"),
                         java.util.Map.entry("mail.longest-retry", "15m"),
-                        java.util.Map.entry("mail.give-up", "24h"));
+                        java.util.Map.entry("mail.give-up", "24h"),
+                        java.util.Map.entry("desk.login-idle", "12h"),
+                        java.util.Map.entry("desk.attempts.account", "5"),
+                        java.util.Map.entry("desk.attempts.address", "20"),
+                        java.util.Map.entry("desk.attempts.within", "15m"),
+                        java.util.Map.entry("desk.oidc.issuer", ""),
+                        java.util.Map.entry("desk.oidc.client-id", ""),
+                        java.util.Map.entry("desk.oidc.client-secret", ""),
+                        java.util.Map.entry("desk.oidc.agent-claim", "email"),
+                        java.util.Map.entry("desk.oidc.auto-create", "false"),
+                        java.util.Map.entry("desk.oidc.name", "Single Sign-on"));
     }
 }

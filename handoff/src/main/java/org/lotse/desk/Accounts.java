@@ -1,38 +1,26 @@
 package org.lotse.desk;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.lotse.staff.Staff;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** The accounts of the desk, as Spring Security asks for them. */
+/** The accounts that have a password, as Spring Security asks for them. */
 final class Accounts implements UserDetailsService {
-    private final Map<String, DeskSettings.Account> byId = new HashMap<>();
+    private final Staff staff;
 
-    Accounts(DeskSettings settings, PasswordEncoder encoder) {
-        String demo = settings.demoPassword();
-        List<DeskSettings.Account> accounts = settings.all(demo == null ? null : encoder.encode(demo));
-        accounts.forEach(account -> byId.put(account.id(), account));
-    }
-
-    Optional<Agent> agent(String id) {
-        return Optional.ofNullable(byId.get(id)).map(DeskSettings.Account::agent);
+    Accounts(Staff staff) {
+        this.staff = staff;
     }
 
     @Override
     public UserDetails loadUserByUsername(String id) {
-        DeskSettings.Account account = byId.get(id);
-        if (account == null) {
-            throw new UsernameNotFoundException("no such account");
-        }
-        return User.withUsername(account.id())
-                .password(account.password())
-                .roles(account.role().name())
-                .build();
+        return staff.account(id)
+                .filter(account -> !account.disabled())
+                .flatMap(account -> Optional.ofNullable(account.password()))
+                .map(hashed -> User.withUsername(id).password(hashed).build())
+                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

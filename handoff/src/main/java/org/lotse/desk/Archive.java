@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Owner;
+import org.lotse.staff.Agent;
+import org.lotse.staff.Role;
 
 /**
  * Past conversations, found by words. It follows the logs and is never the truth: what was said a moment ago may be missing
@@ -65,6 +67,10 @@ public interface Archive {
     record Viewer(String agent, Set<String> teams, boolean all) {
         public Viewer {
             teams = Set.copyOf(teams);
+        }
+
+        static Viewer of(Agent agent) {
+            return new Viewer(agent.id(), agent.teams(), agent.role().atLeast(Role.SUPERVISOR));
         }
     }
 

@@ -43,6 +43,7 @@ final class Changes {
             case DeskFrame.Tag tag -> {
                 room.log().tag(tag.conversation(), new TreeSet<>(tag.tags()));
                 room.signals().publish(tag.conversation(), new Signal.Moved());
+                room.signals().publish(tag.conversation(), new Signal.Noted()); // for the archive
                 yield 0;
             }
         };
@@ -53,6 +54,7 @@ final class Changes {
         Story before = room.stories().of(id).orElseThrow(() -> missing(message));
         Event words = Event.Message.of(new Event.Sender(Event.Role.AGENT, agent.name()), message.text());
         long seq = done(message, room.handoff().say(id, agent.id(), new Draft(message.cid(), words), before));
+        room.mails().answer(id, seq); // on record before the agent is told
         room.drafts().put(id, agent.id(), "");
         return seq;
     }

@@ -1,28 +1,117 @@
 package org.lotse.desk;
 
-import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lotse.staff.Account;
+import org.lotse.staff.Agent;
+import org.lotse.staff.Attempts;
+import org.lotse.staff.CannedReply;
+import org.lotse.staff.Staff;
+import org.lotse.staff.Team;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The desk's page, and who is logged in. All else goes through the socket. */
+/** The desk's page, and what an agent asks of it; PROTOCOL.md, "Agents: REST". All else goes through the socket. */
 @Controller
+@ResponseBody
 class DeskApi {
-    private final Accounts accounts;
+    /** A colleague, as far as one must know them to pass a conversation on. */
+    record Colleague(String id, String name, Set<String> languages, Set<String> teams) {}
 
-    DeskApi(Accounts accounts) {
-        this.accounts = accounts;
+    /** A team, likewise. */
+    record TeamName(String id, String name) {}
+
+    /** The wish for another password. */
+    record NewPassword(
+            @com.fasterxml.jackson.annotation.JsonProperty("old") @Nullable
+            String former,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable
+            String wanted) {}
+
+    private final Staff staff;
+    private final PasswordEncoder encoder;
+    private final Attempts attempts;
+    private final DeskSettings settings;
+
+    DeskApi(Staff staff, PasswordEncoder encoder, Attempts attempts, DeskSettings settings) {
+        this.staff = staff;
+        this.encoder = encoder;
+        this.attempts = attempts;
+        this.settings = settings;
     }
 
     @GetMapping({"/desk", "/desk/"})
-    String page() {
-        return "forward:/desk.html";
+    org.springframework.web.servlet.ModelAndView page() {
+        return new org.springframework.web.servlet.ModelAndView("forward:/desk.html");
+    }
+
+    @GetMapping("/desk/api/login-options")
+    Map<String, Object> loginOptions() {
+        boolean oidc = settings.oidc().enabled();
+        return Map.of("oidc", oidc, "name", oidc ? settings.oidc().name() : "");
     }
 
     @GetMapping("/desk/api/me")
-    @ResponseBody
-    ResponseEntity<Agent> me(Principal principal) {
-        return ResponseEntity.of(accounts.agent(principal.getName()));
+    Agent me(DeskLogin login) {
+        return login.agent();
+    }
+
+    @PutMapping("/desk/api/me/password")
+    ResponseEntity<Void> password(
+            DeskLogin login, @RequestBody NewPassword change, jakarta.servlet.http.HttpServletRequest request) {
+        String id = login.agent().id();
+        String wanted = Account.acceptablePassword(change.wanted());
+        attempts.begin(id, request.getRemoteAddr()).ifPresent(wait -> {
+            throw ApiRefusal.tooManyAttempts(Math.max(1, wait.toSeconds()));
+        });
+        Optional<String> hashed = staff.account(id).flatMap(account -> Optional.ofNullable(account.password()));
+        if (hashed.isEmpty() || !encoder.matches(change.former(), hashed.get())) {
+            throw new ApiRefusal(HttpStatus.FORBIDDEN, "wrong_password", "old: this is not your password");
+        }
+        attempts.succeeded(id, request.getRemoteAddr());
+        staff.password(id, java.util.Objects.requireNonNull(encoder.encode(wanted)));
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/desk/api/replies")
+    List<CannedReply> replies(DeskLogin login) {
+        return staff.replies().stream()
+                .filter(reply -> reply.isFor(login.agent()))
+                .toList();
+    }
+
+    @GetMapping("/desk/api/colleagues")
+    List<Colleague> colleagues(DeskLogin login) {
+        return staff.agents().stream()
+                .filter(agent -> !agent.id().equals(login.agent().id()))
+                .sorted(Comparator.comparing(Agent::name).thenComparing(Agent::id))
+                .map(agent -> new Colleague(agent.id(), agent.name(), agent.languages(), agent.teams()))
+                .toList();
+    }
+
+    @GetMapping("/desk/api/teams")
+    List<TeamName> teams() {
+        return staff.teams().stream()
+                .sorted(Comparator.comparing(Team::name).thenComparing(Team::id))
+                .map(team -> new TeamName(team.id(), team.name()))
+                .toList();
+    }
+
+    /** Everything below {@code /desk/api} answers in the same form, also what is not there. */
+    @RequestMapping("/desk/api/**")
+    ResponseEntity<Void> nothing() {
+        throw ApiRefusal.notFound("such route");
     }
 }

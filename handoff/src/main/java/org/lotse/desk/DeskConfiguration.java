@@ -1,6 +1,12 @@
 package org.lotse.desk;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lotse.conversation.Conversation;
+import org.lotse.handoff.Case;
+import org.lotse.mail.Mails;
 import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Drafts;
 import org.lotse.conversation.Ratings;
@@ -32,6 +38,18 @@ class DeskConfiguration {
         return new Rows(log, handoff, stories, staff);
     }
 
+    /** A conversation belongs to the teams of those who had it, and to the one that it was passed on to. */
+    @Bean
+    Filing filing(ConversationLog log, Handoff handoff, Staff staff) {
+        return id -> {
+            Set<String> teams = new HashSet<>();
+            log.involved(id).ifPresent(involved -> involved.agents().forEach(agent -> staff.agent(agent)
+                    .ifPresent(had -> teams.addAll(had.teams()))));
+            handoff.find(id).map(Case::team).ifPresent(teams::add);
+            return new Filing.Filed(teams, log.find(id).map(Conversation::tags).orElse(List.of()));
+        };
+    }
+
     @Bean
     Inbox inbox(Handoff handoff, Rows rows, Signals signals) {
         return new Inbox(handoff, rows, signals);
@@ -52,11 +70,13 @@ class DeskConfiguration {
             Attendance attendance,
             Overviews overviews,
             Staff staff,
+            Archive archive,
+            Mails mails,
             Rows rows,
             Inbox inbox) {
         return new DeskRoom(
                 log, signals, notes, drafts, receipts, reviews, ratings, turns, handoff, stories, attendance,
-                overviews, staff, rows, inbox);
+                overviews, staff, archive, mails, rows, inbox);
     }
 
     @Bean
@@ -65,9 +85,9 @@ class DeskConfiguration {
     }
 
     @Bean
-    WebSocketConfigurer deskSockets(DeskSocket socket, Origins origins, Accounts accounts) {
+    WebSocketConfigurer deskSockets(DeskSocket socket, Origins origins) {
         return registry -> registry.addHandler(socket, "/desk/socket")
-                .addInterceptors(origins, new DeskHandshake(accounts))
+                .addInterceptors(origins, new DeskHandshake())
                 .setAllowedOrigins("*"); // Origins decides, and is stricter: it wants an origin
     }
 }

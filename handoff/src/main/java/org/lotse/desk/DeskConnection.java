@@ -55,7 +55,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         room.attendance().arrive(agent.id(), id);
         Attendance.State state = room.attendance().of(agent.id());
         told = state;
-        DeskReply.Me me = new DeskReply.Me(agent.id(), agent.name(), agent.role());
+        DeskReply.Me me = new DeskReply.Me(agent.id(), agent.name(), agent().role());
         connection.send(new DeskReply.Welcome(me, state.available(), agent.capacity()));
         room.inbox().join(this);
     }
@@ -66,6 +66,11 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         opened.values().forEach(Opened::close);
         opened.clear();
         room.attendance().close(agent.id(), id);
+    }
+
+    /** Whose desk it is, as the staff know them now. */
+    Agent agent() {
+        return room.staff().agent(agent.id()).orElse(agent);
     }
 
     /** The browser has given a sign of life. */
@@ -112,7 +117,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
             connection.send(new DeskReply.Available(state.available(), state.sentAway() ? "missed_offers" : null));
         }
         told = state;
-        if (agent.role().atLeast(Role.SUPERVISOR)) {
+        if (agent().role().atLeast(Role.SUPERVISOR)) {
             Overviews.Overview now = room.overviews().now();
             DeskReply.Overview fresh =
                     new DeskReply.Overview(now.queue(), now.agents(), now.levels(), room.ratings().today());
@@ -149,7 +154,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
             }
             case DeskFrame.Change change -> {
                 requireSight(change.conversation());
-                long seq = changes.make(change, agent);
+                long seq = changes.make(change, agent());
                 connection.send(new DeskReply.Ack(change.cid(), change.conversation(), seq));
             }
         }
@@ -163,17 +168,13 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         }
     }
 
-    /** Agents see what is open for people, and what they have had themselves; supervisors see everything. */
+    /** Agents see what is open for people, and of the past what the archive shows them. */
     private void requireSight(ConversationId conversation) {
         if (room.log().find(conversation).isEmpty()) {
             throw new FrameException("no_such_conversation", "there is no conversation " + conversation);
         }
-        boolean sees = agent.role().atLeast(Role.SUPERVISOR)
-                || room.handoff().find(conversation).isPresent()
-                || room.log()
-                        .involved(conversation)
-                        .filter(involved -> involved.agents().contains(agent.id()))
-                        .isPresent();
+        boolean sees = room.handoff().find(conversation).isPresent()
+                || room.archive().maySee(Archive.Viewer.of(agent()), conversation);
         if (!sees) {
             throw new FrameException("forbidden", "this conversation is not for you to see");
         }

@@ -12,6 +12,7 @@ import org.lotse.handoff.Attendance;
 import org.lotse.handoff.Handoff;
 import org.lotse.handoff.Overviews;
 import org.lotse.handoff.Stories;
+import org.lotse.mail.Mails;
 import org.lotse.staff.Staff;
 
 /** What all open desks share. */
@@ -29,5 +30,7 @@ record DeskRoom(
         Attendance attendance,
         Overviews overviews,
         Staff staff,
+        Archive archive,
+        Mails mails,
         Rows rows,
         Inbox inbox) {}

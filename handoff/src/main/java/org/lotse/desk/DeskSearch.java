@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
 import org.lotse.redis.StoreUnavailable;
+import org.lotse.staff.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,12 +29,12 @@ class DeskSearch {
 
     private final Archive archive;
     private final Suggestions suggestions;
-    private final Accounts accounts;
+    private final Staff staff;
 
-    DeskSearch(Archive archive, Suggestions suggestions, Accounts accounts) {
+    DeskSearch(Archive archive, Suggestions suggestions, Staff staff) {
         this.archive = archive;
         this.suggestions = suggestions;
-        this.accounts = accounts;
+        this.staff = staff;
     }
 
     record Hits(List<Archive.Hit> hits) {}
@@ -88,8 +89,7 @@ class DeskSearch {
     }
 
     private Archive.Viewer viewer(Principal principal) {
-        Agent agent = accounts.agent(principal.getName()).orElseThrow(NotFound::new);
-        return new Archive.Viewer(agent.id(), Set.of(), agent.role() != Agent.Role.AGENT);
+        return staff.agent(principal.getName()).map(Archive.Viewer::of).orElseThrow(NotFound::new);
     }
 
     /** What may not be seen looks like what is not there. */

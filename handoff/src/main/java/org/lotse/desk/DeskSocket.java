@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.lotse.handoff.HandoffSettings;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
@@ -96,11 +97,11 @@ final class DeskSocket extends TextWebSocketHandler implements Leaving.Sockets, 
         return List.copyOf(desks.values());
     }
 
-    /** Closes the desks that were opened with a login that has ended. */
-    void loggedOut(String login) {
-        logins.forEach((session, other) -> {
+    /** Closes the desks whose login has ended. {@code ended} is asked with the agent's id and the login's key. */
+    void loggedOut(BiPredicate<String, String> ended) {
+        logins.forEach((session, login) -> {
             DeskConnection desk = desks.get(session);
-            if (desk != null && other.equals(login)) {
+            if (desk != null && ended.test(desk.agent().id(), login)) {
                 desk.close(CloseStatus.POLICY_VIOLATION.withReason("logged out"));
             }
         });

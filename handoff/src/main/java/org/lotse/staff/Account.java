@@ -46,8 +46,8 @@ public record Account(
         if (plain == null
                 || plain.codePointCount(0, plain.length()) < SHORTEST_PASSWORD
                 || plain.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD) {
-            throw StaffRefusal.invalid("password: " + SHORTEST_PASSWORD + " characters to " + LONGEST_PASSWORD
-                    + " bytes are expected");
+            throw StaffRefusal.invalid(
+                    "password: " + SHORTEST_PASSWORD + " characters to " + LONGEST_PASSWORD + " bytes are expected");
         }
         return plain;
     }
@@ -67,11 +67,7 @@ public record Account(
     }
 
     boolean canAdminister() {
-        return agent.role() == Role.ADMIN && canLogIn();
-    }
-
-    public boolean canLogIn() {
-        return !disabled && (password != null || oidc != null);
+        return agent.role() == Role.ADMIN && !disabled && (password != null || oidc != null);
     }
 
     @Override

@@ -57,6 +57,8 @@ public record CannedReply(
 
     /** Whether this agent may send it: supervisors and admins any, agents those of everybody and of their teams. */
     public boolean isFor(Agent agent) {
-        return team == null || agent.role().atLeast(Role.SUPERVISOR) || agent.teams().contains(team);
+        return team == null
+                || agent.role().atLeast(Role.SUPERVISOR)
+                || agent.teams().contains(team);
     }
 }

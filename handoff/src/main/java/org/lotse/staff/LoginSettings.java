@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lotse.desk")
 record LoginSettings(
-        @DefaultValue("12h") Duration loginIdle, @DefaultValue Attempts attempts) {
+        @DefaultValue("12h") Duration loginIdle,
+        @DefaultValue Attempts attempts) {
 
     /**
      * @param account wrong passwords for an account before one must wait

@@ -95,8 +95,7 @@ public final class Logins {
     public void listen(Consumer<BiPredicate<String, String>> ended) {
         signals.listen(signal -> {
             switch (signal) {
-                case StaffSignals.AgentOut(String id) ->
-                    ended.accept((agent, key) -> agent.equals(id));
+                case StaffSignals.AgentOut(String id) -> ended.accept((agent, key) -> agent.equals(id));
                 case StaffSignals.LoginOut(String out) -> ended.accept((agent, key) -> key.equals(out));
                 case StaffSignals.Resumed() -> ended.accept((agent, key) -> true);
                 case StaffSignals.Changed() -> {}

@@ -94,11 +94,15 @@ record Roster(
             }
         }
         accounts.values().forEach(account -> account.agent().teams().forEach(this::requireTeam));
-        replies.values().stream().map(CannedReply::team).filter(Objects::nonNull).forEach(this::requireTeam);
+        replies.values().stream()
+                .map(CannedReply::team)
+                .filter(Objects::nonNull)
+                .forEach(this::requireTeam);
         requireDifferentClaims();
         if (before.administered() && !administered()) {
             throw new StaffRefusal(
-                    StaffRefusal.Reason.LAST_ADMIN, "afterwards nobody could administer; make somebody else admin first");
+                    StaffRefusal.Reason.LAST_ADMIN,
+                    "afterwards nobody could administer; make somebody else admin first");
         }
         return this;
     }
@@ -132,7 +136,8 @@ record Roster(
         Map<String, String> owners = new TreeMap<>();
         for (Account account : accounts.values()) {
             if (account.oidc() != null) {
-                String other = owners.put(account.oidc().toLowerCase(Locale.ROOT), account.agent().id());
+                String other = owners.put(
+                        account.oidc().toLowerCase(Locale.ROOT), account.agent().id());
                 if (other != null) {
                     throw new StaffRefusal(
                             StaffRefusal.Reason.CONFLICT,

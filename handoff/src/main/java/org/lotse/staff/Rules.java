@@ -18,7 +18,8 @@ final class Rules {
 
     static String id(@Nullable String id) {
         if (id == null || !ID.matcher(id).matches()) {
-            throw StaffRefusal.invalid("id: '" + id + "' is none; use letters, digits, dots and dashes, 40 at the most");
+            throw StaffRefusal.invalid(
+                    "id: '" + id + "' is none; use letters, digits, dots and dashes, 40 at the most");
         }
         return id;
     }
@@ -46,7 +47,10 @@ final class Rules {
     }
 
     static Set<String> groups(Collection<String> groups) {
-        return each(groups, GROUP, "skills: '%s' is no group of intents; write the part of a label before its dot: payment");
+        return each(
+                groups,
+                GROUP,
+                "skills: '%s' is no group of intents; write the part of a label before its dot: payment");
     }
 
     static Set<String> ids(Collection<String> ids) {
@@ -55,7 +59,7 @@ final class Rules {
 
     private static Set<String> each(Collection<String> values, Pattern pattern, String complaint) {
         for (String value : values) {
-            if (!pattern.matcher(value).matches()) {
+            if (value == null || !pattern.matcher(value).matches()) {
                 throw StaffRefusal.invalid(complaint.formatted(value));
             }
         }

@@ -116,11 +116,6 @@ public final class Staff {
         return current().administered();
     }
 
-    /** Whether anybody could log in. */
-    public boolean anybody() {
-        return accounts().stream().anyMatch(Account::canLogIn);
-    }
-
     /**
      * Adds an agent, without a password, or changes one, who keeps it.
      *
@@ -189,18 +184,19 @@ public final class Staff {
         });
     }
 
-    /** Adds replies to a shop that has none and never was given any, so that removed ones stay removed. */
+    /** Adds replies to a shop that never was given any; removed ones stay removed. */
     public void seed(Collection<CannedReply> replies) {
-        boolean first = redis.call(jedis -> jedis.setnx(SEEDED, "replies")) == 1;
-        if (first && current().replies().isEmpty()) {
-            change(roster -> {
-                Roster more = roster;
-                for (CannedReply reply : replies) {
-                    more = more.with(reply);
-                }
-                return more;
-            });
+        if (redis.call(jedis -> jedis.exists(SEEDED))) {
+            return;
         }
+        change(roster -> {
+            Roster more = roster;
+            for (CannedReply reply : replies) {
+                more = more.replies().containsKey(reply.shortcut()) ? more : more.with(reply);
+            }
+            return more;
+        });
+        redis.call(jedis -> jedis.set(SEEDED, "replies"));
     }
 
     /** All of it as YAML, passwords as hashes. */
@@ -268,7 +264,8 @@ public final class Staff {
         List<String> args = new ArrayList<>(
                 List.of(String.valueOf(before.version()), JSON.writeValueAsString(after), StaffSignals.CHANNEL));
         before.roster().accounts().values().stream()
-                .filter(account -> ends(account, after.accounts().get(account.agent().id())))
+                .filter(account ->
+                        ends(account, after.accounts().get(account.agent().id())))
                 .map(account -> StaffSignals.agentOut(account.agent().id()))
                 .sorted(Comparator.naturalOrder())
                 .forEach(args::add);

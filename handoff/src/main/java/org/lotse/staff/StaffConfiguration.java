@@ -29,4 +29,9 @@ class StaffConfiguration {
     Attempts attempts(Redis redis, LoginSettings settings) {
         return new Attempts(redis, settings.attempts());
     }
+
+    @Bean
+    Deposits deposits(Redis redis) {
+        return new Deposits(redis);
+    }
 }

@@ -34,7 +34,9 @@ final class StaffFile {
         file.put(
                 "agents",
                 roster.accounts().values().stream().map(StaffFile::account).toList());
-        file.put("replies", roster.replies().values().stream().map(StaffFile::reply).toList());
+        file.put(
+                "replies",
+                roster.replies().values().stream().map(StaffFile::reply).toList());
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setWidth(WIDTH);
@@ -100,10 +102,9 @@ final class StaffFile {
         ZoneId zone = hours == null ? null : hours.zone();
         Map<String, Team> teams = each(file, "teams", place -> team(place, zone), Team::id);
         Roster known = new Roster(Map.of(), teams, Map.of(), hours);
-        Map<String, Account> accounts = each(
-                file, "agents", place -> account(place, known), account -> account.agent().id());
-        Map<String, CannedReply> replies =
-                each(file, "replies", place -> reply(place, known), CannedReply::shortcut);
+        Map<String, Account> accounts = each(file, "agents", place -> account(place, known), account -> account.agent()
+                .id());
+        Map<String, CannedReply> replies = each(file, "replies", place -> reply(place, known), CannedReply::shortcut);
         return new Roster(accounts, teams, replies, hours);
     }
 

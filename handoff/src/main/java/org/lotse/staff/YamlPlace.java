@@ -89,7 +89,8 @@ final class YamlPlace {
 
     /** The member, unless it is not there or null. */
     Optional<YamlPlace> find(String key) {
-        return Optional.ofNullable(members().get(key)).filter(place -> !place.node.getTag().equals(Tag.NULL));
+        return Optional.ofNullable(members().get(key))
+                .filter(place -> !place.node.getTag().equals(Tag.NULL));
     }
 
     List<YamlPlace> items() {
@@ -100,7 +101,8 @@ final class YamlPlace {
     }
 
     Set<String> texts(String key, Set<String> otherwise) {
-        return find(key).map(list -> {
+        return find(key)
+                .map(list -> {
                     Set<String> texts = new LinkedHashSet<>();
                     list.items().forEach(item -> texts.add(item.text()));
                     return (Set<String>) texts;

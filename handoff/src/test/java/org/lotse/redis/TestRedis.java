@@ -18,6 +18,11 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
         return redis;
     }
 
+    /** For servers of their own on the same data. */
+    public java.net.URI address() {
+        return server.address();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
         folder = java.nio.file.Files.createTempDirectory("lotse-redis");

@@ -1,0 +1,64 @@
+package org.lotse.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lotse.staff.Account;
+import org.lotse.staff.Agent;
+import org.lotse.staff.Role;
+import org.lotse.staff.Staff;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The accounts that the settings give, at the start: those of the operator, the first admin, the demo's. */
+final class FirstAccounts {
+    private final Staff staff;
+    private final PasswordEncoder encoder;
+    private final int capacity;
+
+    FirstAccounts(Staff staff, PasswordEncoder encoder, int capacity) {
+        this.staff = staff;
+        this.encoder = encoder;
+        this.capacity = capacity;
+    }
+
+    void add(DeskSettings settings) {
+        staff.addAbsent(settings.accounts().stream()
+                .map(account -> account.account(capacity))
+                .toList());
+        Optional.ofNullable(settings.demoPassword()).ifPresent(this::addDemo);
+        Optional.ofNullable(settings.admin()).filter(_ -> !staff.administered()).ifPresent(this::addAdmin);
+    }
+
+    private void addAdmin(DeskSettings.FirstAdmin admin) {
+        String given = admin.password();
+        String hashed = given.startsWith("{bcrypt}") ? given : encode(Account.acceptablePassword(given));
+        String name = Optional.ofNullable(admin.name()).orElse(admin.id());
+        staff.addAbsent(List.of(Account.of(new Agent(admin.id(), name, Role.ADMIN, capacity), hashed)));
+        staff.account(admin.id())
+                .filter(account -> account.agent().role() != Role.ADMIN)
+                .ifPresent(_ -> {
+                    throw org.lotse.staff.StaffRefusal.invalid("lotse.desk.admin.id: '" + admin.id()
+                            + "' is an agent already and no admin; choose another id");
+                });
+    }
+
+    /** Their password is the setting's at every start; the rest may be changed. */
+    private void addDemo(String password) {
+        List<Agent> demo = List.of(
+                new Agent("anna", "Anna", Role.AGENT, capacity),
+                new Agent("ben", "Ben", Role.AGENT, Agent.DEFAULT_LANGUAGES, Set.of("payment"), Set.of(), capacity),
+                new Agent("chef", "Chef", Role.SUPERVISOR, capacity),
+                new Agent("admin", "Admin", Role.ADMIN, capacity));
+        String hashed = encode(password);
+        staff.addAbsent(demo.stream().map(agent -> Account.of(agent, hashed)).toList());
+        for (Agent agent : demo) {
+            staff.account(agent.id())
+                    .filter(account -> !encoder.matches(password, account.password()))
+                    .ifPresent(_ -> staff.password(agent.id(), hashed));
+        }
+    }
+
+    private String encode(String password) {
+        return java.util.Objects.requireNonNull(encoder.encode(password));
+    }
+}
