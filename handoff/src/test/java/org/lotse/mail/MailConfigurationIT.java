@@ -31,9 +31,11 @@ class MailConfigurationIT {
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
                 .withUserConfiguration(MailConfiguration.class)
-                .withBean(Redis.class, () -> redis, definition -> ((org.springframework.beans.factory.support
-                                .AbstractBeanDefinition) definition)
-                        .setDestroyMethodName("")) // it belongs to the test
+                .withBean(
+                        Redis.class,
+                        () -> redis,
+                        definition -> ((org.springframework.beans.factory.support.AbstractBeanDefinition) definition)
+                                .setDestroyMethodName("")) // it belongs to the test
                 .withBean(ConversationLog.class, () -> TestLogs.on(redis))
                 .withBean(Signals.class, () -> new Signals(redis))
                 .withBean(Notes.class)
@@ -50,17 +52,17 @@ class MailConfigurationIT {
         started().run(context -> assertThat(
                         context.getBean(MailConfiguration.Delivery.class).postman())
                 .isEmpty());
-        started("spring.mail.host=")
-                .run(context -> assertThat(context.getBean(MailConfiguration.Delivery.class)
-                                .postman())
-                        .isEmpty());
+        started("spring.mail.host=").run(context -> assertThat(
+                        context.getBean(MailConfiguration.Delivery.class).postman())
+                .isEmpty());
     }
 
     @Test
     void withAHost_aSenderIsNeeded() {
-        started("spring.mail.host=localhost")
-                .run(context -> assertThat(context).getFailure().hasRootCauseMessage("lotse.mail.from is ''; a mail"
-                        + " server is set, so give the address that mails come from"));
+        started("spring.mail.host=localhost").run(context -> assertThat(context)
+                .getFailure()
+                .hasRootCauseMessage(
+                        "lotse.mail.from is ''; a mail" + " server is set, so give the address that mails come from"));
     }
 
     @Test
