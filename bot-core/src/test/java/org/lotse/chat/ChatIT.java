@@ -109,6 +109,30 @@ class ChatIT {
     }
 
     @Test
+    void resume_ofAnotherEpoch_orBeyondTheLog_bringsTheWholeLog() throws Exception {
+        JsonNode welcome;
+        try (ChatClient client = connect()) {
+            welcome = greet(client);
+        }
+        String conversation = welcome.path("conversation").asString();
+        String epoch = welcome.path("epoch").asString();
+        assertThat(epoch).isNotEmpty();
+        String token = welcome.path("token").asString();
+        for (Map<String, ?> known :
+                List.of(Map.of("epoch", "other", "lastSeq", 1), Map.of("epoch", epoch, "lastSeq", 99))) {
+            try (ChatClient client = connect()) {
+                Map<String, @Nullable Object> hello = hello(conversation, token, 0);
+                hello.putAll(known);
+                client.send(hello);
+                JsonNode again = client.await("welcome");
+                assertThat(again.path("epoch").asString()).isEqualTo(epoch);
+                token = again.path("token").asString();
+                assertThat(client.await("event").path("seq").asLong()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void resume_withAWrongToken_isOneErrorAndNoHistory() throws Exception {
         String conversation;
         try (ChatClient client = connect()) {

@@ -112,6 +112,16 @@ public final class Connection {
         }
     }
 
+    /** How much waits for the peer, in characters; never more than the buffer, or one frame. */
+    long waiting() {
+        lock.lock();
+        try {
+            return size;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void put(Outgoing next, boolean patient) {
         lock.lock();
         try {
