@@ -63,7 +63,7 @@ class ArchitectureTest {
                 .whereLayer("shop")
                 .mayOnlyBeAccessedByLayers("dialog")
                 .whereLayer("nlu")
-                .mayOnlyBeAccessedByLayers("dialog", "application")
+                .mayOnlyBeAccessedByLayers("archive", "dialog", "application")
                 .whereLayer("handoff")
                 .mayOnlyBeAccessedByLayers("dialog", "desk")
                 .whereLayer("socket")
