@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .whereLayer("shop")
                 .mayOnlyBeAccessedByLayers("dialog")
                 .whereLayer("nlu")
-                .mayOnlyBeAccessedByLayers("dialog", "application")
+                .mayOnlyBeAccessedByLayers("archive", "dialog", "application")
                 .whereLayer("handoff")
                 .mayOnlyBeAccessedByLayers("dialog", "desk")
                 .whereLayer("mail")

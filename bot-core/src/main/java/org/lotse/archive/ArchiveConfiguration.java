@@ -9,6 +9,7 @@ import org.lotse.desk.Archive;
 import org.lotse.desk.Filing;
 import org.lotse.desk.Suggestions;
 import org.lotse.knowledge.KnowledgeBase;
+import org.lotse.nlu.Nlu;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +42,7 @@ class ArchiveConfiguration {
     }
 
     @Bean
-    Suggestions suggestions(ConversationLog log, KnowledgeBase knowledge) {
-        return new ArticleSuggestions(log, knowledge);
+    Suggestions suggestions(ConversationLog log, KnowledgeBase knowledge, Nlu nlu) {
+        return new ArticleSuggestions(log, knowledge, nlu);
     }
 }

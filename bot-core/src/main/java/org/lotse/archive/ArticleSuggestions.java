@@ -3,6 +3,7 @@ package org.lotse.archive;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
@@ -13,20 +14,35 @@ import org.lotse.conversation.Insight;
 import org.lotse.desk.Suggestions;
 import org.lotse.knowledge.KnowledgeBase;
 import org.lotse.knowledge.KnowledgeBase.Ranked;
+import org.lotse.nlu.Context;
+import org.lotse.nlu.Intent;
+import org.lotse.nlu.Language;
+import org.lotse.nlu.Nlu;
+import org.lotse.nlu.Understanding;
 
-/** Suggestions out of the articles, by the words and by what the bot made of them. */
+/** Suggestions out of the articles, by the words and by what the bot made, or would make, of them. */
 final class ArticleSuggestions implements Suggestions {
     private static final int MOST = 3;
     private static final int MOST_FOUND = 10;
     private static final int WORDS_NEEDED = 2;
+    private static final String SMALL_TALK = "chat.";
+    private static final String PRODUCT = "product";
 
     private final ConversationLog log;
     private final KnowledgeBase knowledge;
+    private final Nlu nlu;
 
-    ArticleSuggestions(ConversationLog log, KnowledgeBase knowledge) {
+    ArticleSuggestions(ConversationLog log, KnowledgeBase knowledge, Nlu nlu) {
         this.log = log;
         this.knowledge = knowledge;
+        this.nlu = nlu;
     }
+
+    /** What the shopper's message is about, as far as it is known. */
+    private record Reading(
+            String language,
+            @Nullable String intent,
+            @Nullable String product) {}
 
     @Override
     public List<Suggestion> to(ConversationId conversation) {
@@ -39,18 +55,45 @@ final class ArticleSuggestions implements Suggestions {
             return List.of();
         }
         String words = Objects.requireNonNull(words(last));
-        Optional<Insight> reading = entries.stream()
+        String language = language(conversation, entries);
+        Reading reading = entries.stream()
                 .filter(entry -> entry.seq() > last.seq())
                 .flatMap(entry -> Optional.ofNullable(entry.insight()).stream())
                 .filter(insight -> !insight.intents().isEmpty())
-                .findFirst();
-        return suggestions(knowledge.ranked(
-                words,
-                language(conversation, entries),
-                WORDS_NEEDED,
-                reading.map(insight -> insight.intents().getFirst().label()).orElse(null),
-                reading.flatMap(ArticleSuggestions::product).orElse(null),
-                MOST));
+                .findFirst()
+                .map(insight -> reading(insight, language))
+                .orElseGet(() -> read(words, language));
+        String intent = reading.intent();
+        if (intent != null && intent.startsWith(SMALL_TALK)) {
+            return List.of();
+        }
+        return suggestions(knowledge.ranked(words, reading.language(), WORDS_NEEDED, intent, reading.product(), MOST));
+    }
+
+    /** What the bot made of the message when it answered it. */
+    private static Reading reading(Insight insight, String language) {
+        boolean refused = Boolean.FALSE.equals(insight.accepted());
+        return new Reading(
+                language,
+                refused ? null : insight.intents().getFirst().label(),
+                insight.entities().stream()
+                        .filter(entity -> entity.name().equals(PRODUCT))
+                        .map(Insight.Value::value)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** The bot reads nothing while an agent has the conversation. */
+    private Reading read(String words, String language) {
+        Understanding understanding = nlu.understand(words, new Context(Language.of(language), Set.of()));
+        return new Reading(
+                understanding.language() == Language.OTHER
+                        ? language
+                        : understanding.language().code(),
+                understanding.accepted()
+                        ? understanding.best().map(Intent::label).orElse(null)
+                        : null,
+                understanding.entity(PRODUCT).orElse(null));
     }
 
     /** What the shopper typed; null for all else. */
@@ -60,13 +103,6 @@ final class ArticleSuggestions implements Suggestions {
                         && message.choice() == null
                 ? message.text()
                 : null;
-    }
-
-    private static Optional<String> product(Insight insight) {
-        return insight.entities().stream()
-                .filter(entity -> entity.name().equals("product"))
-                .map(Insight.Value::value)
-                .findFirst();
     }
 
     private String language(ConversationId conversation, List<Entry> entries) {

@@ -136,7 +136,7 @@ public final class KnowledgeBase {
                 .add(constant("other-intent", intent, OTHER_INTENT), Occur.SHOULD);
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(covers.build(), Occur.MUST)
-                .add(constant("id", intent.replace('.', '-').replace('_', '-'), NAMESAKE), Occur.SHOULD)
+                .add(namesake(intent), Occur.SHOULD)
                 .add(constant("beginning", "true", BEGINNING), Occur.SHOULD)
                 .add(constant("steps", "true", STEPS), Occur.SHOULD)
                 .add(words(index, question), Occur.SHOULD);
@@ -229,6 +229,9 @@ public final class KnowledgeBase {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(ways.build(), Occur.MUST)
                 .add(constant("beginning", "true", BEGINNING), Occur.SHOULD);
+        if (intent != null) {
+            query.add(namesake(intent), Occur.SHOULD).add(constant("steps", "true", STEPS), Occur.SHOULD);
+        }
         if (product != null) {
             query.add(constant("product", product, PRODUCT), Occur.SHOULD);
         }
@@ -266,6 +269,10 @@ public final class KnowledgeBase {
             any.add(new DisjunctionMaxQuery(fields, TIE), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    private static Query namesake(String intent) {
+        return constant("id", intent.replace('.', '-').replace('_', '-'), NAMESAKE);
     }
 
     private static Query constant(String field, String value, float score) {
