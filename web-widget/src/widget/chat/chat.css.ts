@@ -86,6 +86,18 @@ export const chatStyles = css`
   .quiet {
     position: fixed;
   }
+  .thanks {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    margin-top: 20px;
+    padding: 12px 16px;
+    border-radius: var(--radius);
+    background: var(--good-tint);
+    color: var(--good);
+    font-weight: 600;
+  }
   @keyframes rise {
     from {
       opacity: 0;

@@ -99,9 +99,43 @@ export const headStyles = css`
     background: rgb(255 255 255 / 16%);
   }
   .queue {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 12px;
+    padding: 10px 16px;
     background: var(--buoy-tint);
     border-top-color: transparent;
     color: var(--ink);
+    font-weight: 400;
+  }
+  .queue b {
+    display: block;
+    font-weight: 650;
+  }
+  .queue p span {
+    color: var(--ink-soft);
+    font-size: 0.875rem;
+  }
+  .back {
+    grid-column: 2;
+    justify-self: start;
+    min-height: 32px;
+    margin-top: 6px;
+    padding: 4px 12px;
+    border: 1px solid var(--edge);
+    border-radius: 10px;
+    background: var(--surface);
+    color: var(--ink);
+    font-size: 0.875rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .back:hover {
+    background: var(--raised);
+  }
+  .queue :focus-visible {
+    outline-color: var(--link);
+    outline-offset: 1px;
   }
   .queue svg {
     color: var(--buoy);
