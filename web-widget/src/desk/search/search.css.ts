@@ -105,9 +105,6 @@ export const searchStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
   }
-  .hits.stale {
-    opacity: 0.55;
-  }
   .hits li + li {
     border-top: 1px solid var(--line);
   }

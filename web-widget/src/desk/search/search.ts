@@ -114,7 +114,7 @@ export class LotseSearch extends LitElement {
       <div role="alert">${failure === null ? nothing : html`<p class="failure">${icon('warning', 20)}<span>${failure}</span>
         <button class="button plain small" type="button" @click=${() => this.search(0)}>${words.again}</button></p>`}</div>
       ${found === null || failure !== null ? nothing : found.hits.length === 0 ? html`<p class="empty"><b>${words.emptyTitle}</b>${words.empty}</p>` : html`
-        <ol class="hits ${this.busy ? 'stale' : ''}" aria-label=${words.title} aria-busy=${this.busy ? 'true' : 'false'}>
+        <ol class="hits" aria-label=${words.title} aria-busy=${this.busy ? 'true' : 'false'}>
           ${repeat(found.hits, (hit) => hit.conversation, (hit) => html`<li>${this.hit(hit)}</li>`)}</ol>
         ${this.end(found)}`}`;
   }

@@ -36,7 +36,7 @@ export class LotseWeek extends LitElement {
     }
     li {
       display: grid;
-      grid-template-columns: 132px 184px minmax(0, 1fr);
+      grid-template-columns: 140px 184px minmax(0, 1fr);
       align-items: center;
       gap: 4px 14px;
       min-height: 52px;
@@ -54,6 +54,7 @@ export class LotseWeek extends LitElement {
       cursor: pointer;
     }
     .day input {
+      flex: none;
       width: 20px;
       height: 20px;
       margin: 0;
@@ -105,7 +106,7 @@ export class LotseWeek extends LitElement {
     }
     .scale {
       display: grid;
-      grid-template-columns: 132px 184px minmax(0, 1fr);
+      grid-template-columns: 140px 184px minmax(0, 1fr);
       gap: 14px;
       padding: 8px 14px 4px;
       color: var(--ink-soft);
