@@ -7,6 +7,7 @@ const PATHS = {
   bell: 'M6 10a6 6 0 1 1 12 0c0 5 2 6 2 6H4s2-1 2-6ZM10 20h4',
   bellOff: 'M6 10c0-1 .2-2 .6-2.8M9 4.8A6 6 0 0 1 18 10c0 2.6.5 4.1 1 5M16 16H4s2-1 2-6M10 20h4M4 4l16 16',
   check: 'm5 12.5 4.5 4.5L19 7.5',
+  checks: 'm2.5 12.5 4.5 4.5L15 8M12.5 16.6l.4.4L22 8',
   chevronDown: 'm6 9.5 6 6 6-6',
   chevronLeft: 'm14.5 6-6 6 6 6',
   chevronRight: 'm9.5 6 6 6-6 6',

@@ -1,5 +1,5 @@
-import { decodeEntry, type Entry, type Owner, OWNERS } from './event';
-import { count, countOrNull, oneOf, parseFrame, readable, type Shape, text, textOrNull } from './shape';
+import { decodeEntry, type Entry, type Owner, OWNERS, type Part } from './event';
+import { count, countOrNull, flag, oneOf, parseFrame, readable, type Shape, text, textOrNull } from './shape';
 
 export interface Page { readonly url: string; readonly title: string }
 
@@ -8,7 +8,8 @@ export type ShopperCommand =
   | { readonly type: 'message'; readonly cid: string; readonly text: string }
   | { readonly type: 'choose'; readonly cid: string; readonly choice: string }
   | { readonly type: 'handoff'; readonly cid: string }
-  | { readonly type: 'rate'; readonly cid: string; readonly score: number; readonly comment?: string }
+  | { readonly type: 'rate'; readonly cid: string; readonly score: number; readonly comment?: string; readonly part?: Part }
+  | { readonly type: 'recommend'; readonly cid: string; readonly score: number }
   | { readonly type: 'helpful'; readonly cid: string; readonly seq: number; readonly helpful: boolean }
   | { readonly type: 'close'; readonly cid: string };
 
@@ -35,8 +36,12 @@ export type ChatFrame =
   | { readonly type: 'typing'; readonly role: string }
   | { readonly type: 'queue'; readonly position: number; readonly etaSeconds: number | null }
   | { readonly type: 'reconnect'; readonly afterMillis: number }
+  | { readonly type: 'receipt'; readonly delivered: number; readonly read: number }
+  | { readonly type: 'survey'; readonly parts: readonly Part[]; readonly recommend: boolean }
   | { readonly type: 'error'; readonly code: string; readonly message: string; readonly cid: string | null }
   | { readonly type: 'pong' };
+
+const PARTS: readonly Part[] = ['bot', 'agent'];
 
 function decode(from: Shape): ChatFrame | null {
   switch (text(from, 'type')) {
@@ -54,6 +59,11 @@ function decode(from: Shape): ChatFrame | null {
     case 'typing': return { type: 'typing', role: text(from, 'role') };
     case 'queue': return { type: 'queue', position: count(from, 'position'), etaSeconds: countOrNull(from, 'etaSeconds') };
     case 'reconnect': return { type: 'reconnect', afterMillis: count(from, 'afterMillis') };
+    case 'receipt': return { type: 'receipt', delivered: count(from, 'delivered'), read: count(from, 'read') };
+    case 'survey': {
+      const asked = Array.isArray(from['parts']) ? from['parts'] : [];
+      return { type: 'survey', parts: PARTS.filter((part) => asked.includes(part)), recommend: flag(from, 'recommend') };
+    }
     case 'error':
       return {
         type: 'error',

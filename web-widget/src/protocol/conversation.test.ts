@@ -268,7 +268,71 @@ describe('who answers', () => {
   it('ownTyping_isSentEveryThreeSeconds', () => {
     const { conversation, wire, timers } = setup();
     wire().bring(welcome());
+    conversation.typed();
+    expect(wire().sentOf('typing')).toEqual([]);
+    wire().bring(event(1, 'queued', { position: 1 }));
     for (let key = 0; key < 7; key++) { conversation.typed(); timers.advance(1000); }
     expect(wire().sentOf('typing')).toHaveLength(3);
+  });
+});
+
+describe('what is seen', () => {
+  it('read_isToldOnceASecondAndNeverBeyondTheLog', () => {
+    const { conversation, wire, timers } = setup();
+    wire().bring(welcome(), message(1, 'a'), message(2, 'b'), message(3, 'c'));
+    for (const seq of [1, 2, 9]) conversation.read(seq);
+    expect(wire().sentOf('read')).toEqual([{ type: 'read', seq: 1 }]);
+    timers.advance(1000);
+    conversation.read(2);
+    expect(wire().sentOf('read')).toEqual([{ type: 'read', seq: 1 }, { type: 'read', seq: 3 }]);
+    timers.advance(10_000);
+    expect(wire().sentOf('read')).toHaveLength(2);
+  });
+
+  it('read_isToldAgainToANewLine', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome(), message(1, 'a'));
+    conversation.read(1);
+    drop();
+    wire().bring(welcome(1));
+    expect(wire().sentOf('read')).toEqual([{ type: 'read', seq: 1 }]);
+  });
+
+  it('receipt_neverGoesBack', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(), { type: 'receipt', delivered: 4, read: 2 }, { type: 'receipt', delivered: 1, read: 3 });
+    expect(conversation.receipt).toEqual({ delivered: 4, read: 3 });
+  });
+});
+
+describe('the survey', () => {
+  const survey = { type: 'survey', parts: ['bot', 'agent'], recommend: true };
+
+  it('closed_asksForWhatIsNotRatedYet', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(), event(1, 'closed', { by: 'agent' }), survey);
+    expect(conversation.survey).toEqual({ parts: ['bot', 'agent'], recommend: true });
+    conversation.say({ type: 'rate', score: 4, part: 'agent' });
+    expect(conversation.survey?.parts).toEqual(['bot']);
+    wire().bring(event(2, 'rated', { score: 4, part: 'agent' }), event(3, 'rated', { score: 5 }), event(4, 'recommended', { score: 9 }));
+    expect([conversation.survey, [...conversation.rated]]).toEqual([null, [['agent', 4], ['bot', 5]]]);
+  });
+
+  it('reload_asksOnlyForTheRestOfTheLog', () => {
+    const { conversation, wire } = setup(memoryTickets({ conversation: 'c-1', token: 't1' }));
+    wire().bring(welcome(3, 't2', 'c-1', 'nobody'), survey, message(1, 'a'), event(2, 'closed', { by: 'system' }));
+    expect(conversation.survey).toBeNull();
+    wire().bring(event(3, 'rated', { score: 2, part: 'bot' }));
+    expect(conversation.survey).toEqual({ parts: ['agent'], recommend: true });
+  });
+
+  it('answeredOrReopened_isOver', () => {
+    const { conversation, wire } = setup();
+    wire().bring(welcome(), event(1, 'closed', { by: 'agent' }), survey);
+    conversation.endSurvey();
+    expect(conversation.survey).toBeNull();
+    wire().bring(survey, message(2, 'Noch etwas', 'shopper'));
+    wire().bring(event(3, 'closed', { by: 'agent' }));
+    expect(conversation.survey).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { Changes } from './changes';
 import { type ChatFrame, decodeChatFrame, type Page, type ShopperCommand } from './chat';
 import { Connection, type ConnectionState, type Timers, type Wire } from './connection';
-import { type Entry, type Owner, ownerAfter, ticketedAfter } from './event';
+import { type Entry, type Owner, ownerAfter, type Part, ticketedAfter } from './event';
 import { Outbox, type Outgoing } from './outbox';
 import { Tail } from './tail';
 import { uuidV7 } from './uuid';
@@ -17,6 +17,12 @@ export interface TicketStore {
 
 export interface Place { readonly position: number; readonly etaSeconds: number | null }
 
+/** How far the other side's desk has been sent, and shown, the log. */
+export interface Receipt { readonly delivered: number; readonly read: number }
+
+/** What a closed conversation still asks of the shopper. */
+export interface Survey { readonly parts: readonly Part[]; readonly recommend: boolean }
+
 export interface ConversationOptions {
   readonly open: () => Wire;
   readonly tickets: TicketStore;
@@ -29,6 +35,7 @@ export interface ConversationOptions {
 
 const TYPING_LASTS = 6_000;
 const TYPING_EVERY = 3_000;
+const READ_EVERY = 1_000;
 /** Refusals that the shopper can only wait out; what else is refused would be refused again. */
 const PASSING = new Set(['rate_limited', 'unavailable']);
 
@@ -47,15 +54,24 @@ export class Conversation extends Changes {
   private typingTimer: number | null = null;
   private typedAt = -TYPING_EVERY;
   private readSeq = 0;
+  private toldSeq = 0;
+  private readTimer: number | null = null;
+  private asked: Survey | null = null;
 
   owner: Owner = 'bot';
   agent: string | null = null;
   place: Place | null = null;
   typing: string | null = null;
   readonly helped = new Map<number, boolean>();
-  rated: number | null = null;
+  receipt: Receipt = { delivered: 0, read: 0 };
+  /** The stars given since the conversation was closed last. */
+  readonly rated = new Map<Part, number>();
+  /** Asked once in a conversation, however often it is closed. */
+  recommended: number | null = null;
   /** The shopper has left a message instead of waiting: the answer comes by e-mail. */
   ticketed = false;
+  /** Where that answer goes, masked; empty if the shopper has named no address. */
+  answerTo = '';
 
   constructor(private readonly options: ConversationOptions) {
     super();
@@ -94,18 +110,41 @@ export class Conversation extends Changes {
     this.changed();
   }
 
-  /** Tells that the shopper is typing, at most every three seconds. */
+  /** What is left to ask once the conversation is closed: neither in the log nor on its way there. */
+  get survey(): Survey | null {
+    if (this.asked === null || this.owner !== 'nobody' || !this.caughtUp) return null;
+    const sent = this.outbox.all.filter(({ delivery }) => delivery !== 'failed').map(({ command }) => command);
+    const rates = sent.flatMap((one) => (one.type === 'rate' ? [one.part ?? 'bot'] : []));
+    const parts = this.asked.parts.filter((part) => !this.rated.has(part) && !rates.includes(part));
+    const recommend = this.asked.recommend && this.recommended === null && !sent.some((one) => one.type === 'recommend');
+    return parts.length > 0 || recommend ? { parts, recommend } : null;
+  }
+
+  /** The shopper has answered as much as they wanted to. */
+  endSurvey(): void {
+    this.asked = null;
+    this.changed();
+  }
+
+  /** Tells that the shopper is typing, at most every three seconds, as long as a person reads it or soon will. */
   typed(): void {
-    if (!this.welcomed || this.options.now() - this.typedAt < TYPING_EVERY) return;
+    const person = this.owner === 'agent' || (this.owner === 'queue' && !this.ticketed);
+    if (!this.welcomed || !person || this.options.now() - this.typedAt < TYPING_EVERY) return;
     this.typedAt = this.options.now();
     this.connection.send({ type: 'typing' });
   }
 
-  /** Tells how far the shopper has seen the log. */
-  read(): void {
-    if (!this.welcomed || this.tail.lastSeq <= this.readSeq) return;
-    this.readSeq = this.tail.lastSeq;
-    this.connection.send({ type: 'read', seq: this.readSeq });
+  /** Tells how far the log was on screen, at most once a second. */
+  read(seq: number): void {
+    this.readSeq = Math.max(this.readSeq, Math.min(seq, this.tail.lastSeq));
+    this.tellRead();
+  }
+
+  private tellRead(): void {
+    if (!this.welcomed || this.readTimer !== null || this.readSeq <= this.toldSeq) return;
+    this.toldSeq = this.readSeq;
+    this.connection.send({ type: 'read', seq: this.toldSeq });
+    this.readTimer = this.options.timers.set(() => { this.readTimer = null; this.tellRead(); }, READ_EVERY);
   }
 
   private hello(): void {
@@ -130,9 +169,12 @@ export class Conversation extends Changes {
     this.outbox.rebase();
     this.epoch = null;
     this.helped.clear();
-    this.rated = this.agent = this.place = null;
+    this.rated.clear();
+    this.recommended = this.agent = this.place = this.asked = null;
+    this.receipt = { delivered: 0, read: 0 };
     this.ticketed = false;
-    this.readSeq = 0;
+    this.answerTo = '';
+    this.readSeq = this.toldSeq = 0;
   }
 
   /** The log is another one, or has lost its end with a server: what is not in it any more is sent again. */
@@ -157,6 +199,16 @@ export class Conversation extends Changes {
         this.place = { position: frame.position, etaSeconds: frame.etaSeconds };
         return;
       case 'reconnect': return this.connection.comeBack(frame.afterMillis);
+      case 'receipt':
+        // What one colleague has read stays read when the next one begins at the top.
+        this.receipt = {
+          delivered: Math.max(this.receipt.delivered, frame.delivered, frame.read),
+          read: Math.max(this.receipt.read, frame.read),
+        };
+        return;
+      case 'survey':
+        this.asked = { parts: frame.parts, recommend: frame.recommend };
+        return;
       case 'error': return this.refused(frame.code, frame.cid);
       case 'pong': return;
     }
@@ -174,6 +226,10 @@ export class Conversation extends Changes {
     this.welcomed = true;
     this.connection.settle();
     if (frame.owner !== 'queue') this.place = null;
+    if (frame.owner !== 'nobody') this.asked = null;
+    // What was told to a line that broke may not have arrived.
+    this.toldSeq = 0;
+    this.tellRead();
     for (const command of this.outbox.unacknowledged) this.connection.send(command);
   }
 
@@ -201,14 +257,21 @@ export class Conversation extends Changes {
       case 'helpful':
         this.helped.set(event.answer, event.helpful);
         break;
+      case 'ticket':
+        this.answerTo = event.email;
+        break;
       case 'rated':
-        this.rated = event.score;
+        this.rated.set(event.part, event.score);
+        break;
+      case 'recommended':
+        this.recommended = event.score;
         break;
       case 'closed':
-        this.rated = null;
+        this.rated.clear();
         break;
     }
     if (this.owner !== 'queue') this.place = null;
+    if (this.owner !== 'nobody') this.asked = null;
   }
 
   private refused(code: string, cid: string | null): void {

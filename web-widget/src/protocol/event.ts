@@ -7,6 +7,9 @@ export type Owner = 'bot' | 'queue' | 'agent' | 'nobody';
 export const OWNERS: readonly Owner[] = ['bot', 'queue', 'agent', 'nobody'];
 const ROLES: readonly Role[] = ['shopper', 'bot', 'agent', 'system'];
 
+/** The two parts of a conversation that are rated on their own. */
+export type Part = 'bot' | 'agent';
+
 export interface Choice { readonly id: string; readonly label: string }
 export interface Source { readonly id: string; readonly title: string; readonly url: string }
 
@@ -24,17 +27,23 @@ export interface Message {
 export type LogEvent =
   | Message
   | { readonly kind: 'handoff_requested'; readonly reason: string; readonly staffed: boolean }
-  | { readonly kind: 'queued'; readonly position: number }
-  | { readonly kind: 'assigned'; readonly agent: string }
+  | { readonly kind: 'queued'; readonly position: number; readonly because: 'agent_lost' | 'transfer' | null }
+  | { readonly kind: 'assigned'; readonly agent: string; readonly how: 'transfer' | 'takeover' | null }
   | { readonly kind: 'returned_to_bot'; readonly by: string }
   | { readonly kind: 'ticket'; readonly email: string }
   | { readonly kind: 'helpful'; readonly answer: number; readonly helpful: boolean }
-  | { readonly kind: 'rated'; readonly score: number; readonly comment: string | null }
+  | { readonly kind: 'rated'; readonly score: number; readonly comment: string | null; readonly part: Part }
+  | { readonly kind: 'recommended'; readonly score: number }
   | { readonly kind: 'closed'; readonly by: string; readonly outcome: string | null }
   | { readonly kind: 'unknown' };
 
 /** An event with its number and time. `cid` is the id under which its sender sent it: so one knows one's own. */
 export interface Entry { readonly seq: number; readonly at: string; readonly cid: string | null; readonly event: LogEvent }
+
+/** The member's value if it is one that this client knows, else null. */
+function known<T extends string>(from: Shape, name: string, values: readonly T[]): T | null {
+  return values.find((value) => value === from[name]) ?? null;
+}
 
 function decodeMessage(from: Shape): Message {
   const sender = shape(from['from'], 'from');
@@ -58,12 +67,18 @@ export function decodeEvent(value: unknown): LogEvent {
   switch (text(from, 'kind')) {
     case 'message': return decodeMessage(from);
     case 'handoff_requested': return { kind: 'handoff_requested', reason: text(from, 'reason'), staffed: flag(from, 'staffed') };
-    case 'queued': return { kind: 'queued', position: count(from, 'position') };
-    case 'assigned': return { kind: 'assigned', agent: text(from, 'agent') };
+    case 'queued': return { kind: 'queued', position: count(from, 'position'), because: known(from, 'because', ['agent_lost', 'transfer']) };
+    case 'assigned': return { kind: 'assigned', agent: text(from, 'agent'), how: known(from, 'how', ['transfer', 'takeover']) };
     case 'returned_to_bot': return { kind: 'returned_to_bot', by: text(from, 'by') };
     case 'ticket': return { kind: 'ticket', email: textOrNull(from, 'email') ?? '' };
     case 'helpful': return { kind: 'helpful', answer: count(from, 'answer'), helpful: flag(from, 'helpful') };
-    case 'rated': return { kind: 'rated', score: count(from, 'score'), comment: textOrNull(from, 'comment') };
+    case 'rated': return {
+      kind: 'rated',
+      score: count(from, 'score'),
+      comment: textOrNull(from, 'comment'),
+      part: known(from, 'part', ['bot', 'agent']) ?? 'bot',
+    };
+    case 'recommended': return { kind: 'recommended', score: count(from, 'score') };
     case 'closed': return { kind: 'closed', by: text(from, 'by'), outcome: textOrNull(from, 'outcome') };
     default: return { kind: 'unknown' };
   }

@@ -17,6 +17,8 @@ const SHOPPER: readonly (ShopperCommand | ShopperSignal)[] = [
   { type: 'choose', cid: cid('57'), choice: 'yes' },
   { type: 'handoff', cid: cid('58') },
   { type: 'rate', cid: cid('59'), score: 5, comment: 'Danke!' },
+  { type: 'rate', cid: cid('5c'), score: 4, part: 'agent' },
+  { type: 'recommend', cid: cid('5d'), score: 9 },
   { type: 'helpful', cid: cid('5a'), seq: 4, helpful: false },
   { type: 'close', cid: cid('5b') },
   { type: 'typing' },
@@ -57,6 +59,16 @@ describe('golden frames', () => {
     const golden = chat.server.find((frame) => frame.event?.cards);
     const decoded = golden && chatFrame(golden);
     expect(decoded?.type === 'event' && decoded.entry.event).toMatchObject(golden?.event ?? {});
+  });
+
+  it('handOver_keepsEverything', () => {
+    for (const golden of chat.server.filter((frame) => ['queued', 'assigned', 'rated', 'recommended'].includes(frame.event?.kind ?? ''))) {
+      const decoded = chatFrame(golden);
+      expect(decoded?.type === 'event' && decoded.entry.event).toMatchObject(golden.event ?? {});
+    }
+    expect(chatFrame({ type: 'survey', parts: ['agent', 'shop', 'bot'], recommend: false })).toEqual(
+      { type: 'survey', parts: ['bot', 'agent'], recommend: false });
+    expect(chatFrame({ type: 'receipt', delivered: 4, read: 2 })).toEqual({ type: 'receipt', delivered: 4, read: 2 });
   });
 
   it('packet_keepsEverything', () => {

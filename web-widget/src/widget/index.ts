@@ -2,15 +2,15 @@ import { browserTickets } from './keeping';
 import { LotseChat } from './chat/chat';
 import { LotseComposer } from './composer/composer';
 import { LotseHead } from './head/head';
-import { LotseRating } from './rating/rating';
 import { settings } from './settings';
+import { LotseSurvey } from './survey/survey';
 import { LotseTranscript } from './transcript/transcript';
 
 /** The one script a shop embeds. A second tag of it changes nothing. */
 if (!customElements.get('lotse-chat')) {
   customElements.define('lotse-composer', LotseComposer);
   customElements.define('lotse-head', LotseHead);
-  customElements.define('lotse-rating', LotseRating);
+  customElements.define('lotse-survey', LotseSurvey);
   customElements.define('lotse-transcript', LotseTranscript);
   customElements.define('lotse-chat', LotseChat);
   const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;

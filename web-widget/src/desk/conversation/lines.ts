@@ -15,6 +15,7 @@ export function lineText(event: LogEvent, words: Texts): string | null {
     case 'ticket': return lines.ticket(event.email);
     case 'helpful': return event.helpful ? lines.helpful : lines.unhelpful;
     case 'rated': return lines.rated(event.score, event.comment ?? '');
+    case 'recommended': return null;
     case 'closed': {
       const outcome = event.outcome as keyof Texts['outcomes'] | null;
       return lines.closed(outcome === null ? '' : (words.outcomes[outcome] ?? outcome));

@@ -86,6 +86,32 @@ export const chatStyles = css`
   .quiet {
     position: fixed;
   }
+  .thanks {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    margin-top: 20px;
+    padding: 12px 16px;
+    border-radius: var(--radius);
+    background: var(--good-tint);
+    color: var(--good);
+    font-weight: 600;
+  }
+  .unsent {
+    background: var(--bad-tint);
+    color: var(--bad);
+  }
+  .unsent button {
+    min-height: 36px;
+    padding: 4px 12px;
+    border: 1px solid var(--edge);
+    border-radius: 10px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    cursor: pointer;
+  }
   @keyframes rise {
     from {
       opacity: 0;

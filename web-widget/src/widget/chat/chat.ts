@@ -1,19 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { base } from '../../design/base.css';
-import { lotseMark } from '../../design/icons';
+import { icon, lotseMark } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
 import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
 import { Conversation, type TicketStore, type Wish } from '../../protocol/conversation';
 import type { LotseComposer } from '../composer/composer';
 import type { HeadWish } from '../head/head';
 import { wasOpen } from '../keeping';
-import type { Rating } from '../rating/rating';
 import { readableOn, type Settings } from '../settings';
+import type { Answers } from '../survey/survey';
 import { TEXTS, type Texts } from '../texts';
+import { GO_ON, wayBack } from '../transcript/items';
 import type { LotseTranscript } from '../transcript/transcript';
 import { chatStyles } from './chat.css';
 
+/** What answers the survey. */
+const ANSWERS: ReadonlySet<string> = new Set(['rate', 'recommend']);
 const PHONE = '(max-width: 479.98px)';
 
 /** Launcher and panel. Until the shopper opens it, it stores nothing and connects to nothing. */
@@ -31,6 +34,7 @@ export class LotseChat extends LitElement {
 
   private conversation: Conversation | null = null;
   private seenSeq = 0;
+  private onScreen = 0;
   private readonly phone = window.matchMedia(PHONE);
   private readonly onPhone = (): void => { if (this.opened) this.show(); };
   private readonly onView = (): void => this.fit();
@@ -80,18 +84,37 @@ export class LotseChat extends LitElement {
     const { conversation, words, settings } = this;
     if (!conversation) return nothing;
     const ended = conversation.owner === 'nobody' && conversation.caughtUp;
-    const rated = conversation.rated !== null || conversation.pending.some(({ command }) => command.type === 'rate');
     return html`
       <lotse-head .words=${words} .name=${settings.name} .owner=${conversation.owner} .agent=${conversation.agent}
         ?asked=${conversation.pending.some(({ command, delivery }) => command.type === 'handoff' && delivery !== 'failed')}
-        ?ticketed=${conversation.ticketed} .place=${conversation.place} .state=${conversation.state} @wish=${this.headWish}></lotse-head>
+        ?ticketed=${conversation.ticketed} .answerTo=${conversation.answerTo}
+        .back=${wayBack(conversation.entries, conversation.pending, conversation.owner)?.label ?? null} .place=${conversation.place} .state=${conversation.state} @wish=${this.headWish}></lotse-head>
       <lotse-transcript .conversation=${conversation} .language=${settings.language}
         @say=${(event: CustomEvent<Wish>) => conversation.say(event.detail)}
-        @retry=${(event: CustomEvent<string>) => conversation.retry(event.detail)}>
-        ${ended && !rated ? html`<lotse-rating .words=${words} @rate=${this.rate}></lotse-rating>` : nothing}
+        @seen=${this.seen} @retry=${(event: CustomEvent<string>) => conversation.retry(event.detail)}>
+        ${this.farewell(conversation)}
       </lotse-transcript>
       <lotse-composer .words=${words} ?ended=${ended} @typed=${() => conversation.typed()}
         @send=${(event: CustomEvent<string>) => conversation.say({ type: 'message', text: event.detail })}></lotse-composer>`;
+  }
+
+  /** After the end: what may be rated, then the thanks for it. */
+  private farewell(conversation: Conversation): TemplateResult | typeof nothing {
+    const { words } = this;
+    const { survey, rated, owner, caughtUp } = conversation;
+    if (survey !== null) {
+      return html`<lotse-survey .words=${words} .survey=${survey} .agent=${conversation.agent} @answer=${this.answer}></lotse-survey>`;
+    }
+    const unsent = conversation.pending.filter(({ command, delivery }) => delivery === 'failed' && ANSWERS.has(command.type));
+    if (unsent.length > 0) return this.unsent(conversation, unsent.map(({ command }) => command.cid));
+    const thanked = rated.size > 0 || conversation.pending.some(({ command }) => command.type === 'rate');
+    if (owner !== 'nobody' || !caughtUp || !thanked) return nothing;
+    return html`<p class="thanks" role="status">${icon('check', 20)}${words.thanks}</p>`;
+  }
+
+  private unsent(conversation: Conversation, cids: readonly string[]): TemplateResult {
+    return html`<p class="thanks unsent" role="alert">${icon('warning', 20)}${this.words.failed}
+      <button type="button" @click=${() => cids.forEach((cid) => conversation.retry(cid))}>${this.words.retry}</button></p>`;
   }
 
   private async open(focus: boolean): Promise<void> {
@@ -170,7 +193,7 @@ export class LotseChat extends LitElement {
     if (this.opened && document.visibilityState === 'visible') {
       this.seenSeq = conversation.lastSeq;
       this.unread = 0;
-      if (conversation.caughtUp) conversation.read();
+      if (conversation.caughtUp) conversation.read(this.onScreen);
     } else if (!this.opened) {
       this.unread = conversation.entries.filter(({ seq, event }) =>
         seq > this.seenSeq && event.kind === 'message' && event.from.role !== 'shopper').length;
@@ -179,11 +202,21 @@ export class LotseChat extends LitElement {
 
   private headWish(event: CustomEvent<HeadWish>): void {
     if (event.detail === 'minimise') this.minimise();
+    else if (event.detail === 'back') this.conversation?.say({ type: 'choose', choice: GO_ON });
     else this.conversation?.say({ type: event.detail === 'end' ? 'close' : 'handoff' });
   }
 
-  private rate({ detail }: CustomEvent<Rating>): void {
-    this.conversation?.say({ type: 'rate', score: detail.score, ...(detail.comment ? { comment: detail.comment } : {}) });
+  private seen({ detail }: CustomEvent<number>): void {
+    this.onScreen = detail;
+    this.noteSeen();
+  }
+
+  private answer({ detail }: CustomEvent<Answers>): void {
+    for (const { part, score, comment } of detail.ratings) {
+      this.conversation?.say({ type: 'rate', score, part, ...(comment ? { comment } : {}) });
+    }
+    if (detail.recommend !== null) this.conversation?.say({ type: 'recommend', score: detail.recommend });
+    this.conversation?.endSurvey();
     this.composer.focus();
   }
 }

@@ -98,12 +98,46 @@ export const headStyles = css`
   button.way:hover {
     background: rgb(255 255 255 / 16%);
   }
-  .queue {
+  .way.queue {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 2px 12px;
+    padding: 10px 16px;
     background: var(--buoy-tint);
     border-top-color: transparent;
     color: var(--ink);
+    font-weight: 400;
   }
-  .queue svg {
+  .way.queue b {
+    display: block;
+    font-weight: 650;
+  }
+  .way.queue p span {
+    color: var(--ink-soft);
+    font-size: 0.875rem;
+  }
+  .back {
+    grid-column: 2;
+    justify-self: start;
+    min-height: 32px;
+    margin-top: 6px;
+    padding: 4px 12px;
+    border: 1px solid var(--edge);
+    border-radius: 10px;
+    background: var(--surface);
+    color: var(--ink);
+    font-size: 0.875rem;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .back:hover {
+    background: var(--raised);
+  }
+  .way.queue :focus-visible {
+    outline-color: var(--link);
+    outline-offset: 1px;
+  }
+  .way.queue svg {
     color: var(--buoy);
   }
 `;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markup } from '../../testing/markup';
 import { TEXTS } from '../texts';
-import { LotseHead, placeText } from './head';
+import { etaText, LotseHead } from './head';
 
 customElements.define('lotse-head', LotseHead);
 
@@ -19,9 +19,24 @@ describe('head', () => {
     expect(drawn({ owner: 'queue', place: { position: 2, etaSeconds: null } })).toContain('Platz 2 in der Warteschlange');
   });
   it('messageLeft_promisesNoPlace', () => {
-    const text = drawn({ owner: 'queue', ticketed: true, place: { position: 1, etaSeconds: 60 } });
+    const text = drawn({ owner: 'queue', ticketed: true, answerTo: 'l***@example.com', place: { position: 1, etaSeconds: 60 } });
     expect(text).toContain('Die Antwort kommt per E-Mail');
     expect(text).not.toContain('Platz 1');
+  });
+  it('messageWithoutAddress_isAnsweredHere', () => {
+    const text = drawn({ owner: 'queue', ticketed: true });
+    expect(text).toContain('Die Antwort finden Sie später hier im Chat');
+    expect(text).not.toContain('E-Mail');
+  });
+  it('wayBack_isOfferedOnlyIfThereIsOne', () => {
+    const place = { position: 1, etaSeconds: 90 };
+    expect(drawn({ owner: 'queue', place, back: 'Mit dem Assistenten weiter' })).toContain('data-testid="go-on"');
+    expect(drawn({ owner: 'queue', place })).not.toContain('data-testid="go-on"');
+  });
+  it('waiting_isSaidToScreenReadersInARegionThatWasThereBefore', () => {
+    expect(drawn({})).toContain('<p class="quiet" role="status"></p>');
+    expect(drawn({ owner: 'queue', place: { position: 2, etaSeconds: 100 } }))
+      .toContain('role="status">Platz 2 in der Warteschlange, voraussichtlich unter 2 Minuten<');
   });
   it('agent_isNamedAsAPerson', () => expect(drawn({ owner: 'agent', agent: 'Anna' })).toContain('Anna · Mensch'));
   it('lostLine_isSaidInsteadOfWhoAnswers', () => {
@@ -36,9 +51,9 @@ describe('words', () => {
     expect(TEXTS.de.sender('agent', 'Anna')).toBe('Anna, Mensch');
     expect(TEXTS.en.sender('agent', 'Anna')).toBe('Anna, person');
   });
-  it('place_saysTheEstimateOnlyIfThereIsOne', () => {
-    expect(placeText({ position: 2, etaSeconds: 170 }, TEXTS.de)).toBe('Platz 2 in der Warteschlange, etwa 3 Minuten');
-    expect(placeText({ position: 2, etaSeconds: null }, TEXTS.de)).toBe('Platz 2 in der Warteschlange');
-  });
+  it.each([[null, null], [0, 'unter 1 Minute'], [59, 'unter 1 Minute'], [60, 'unter 2 Minuten'], [170, 'unter 3 Minuten'], [601, 'unter 15 Minuten']])(
+    'estimate_isABoundItKeepsBelow %s', (etaSeconds, bound) => {
+      expect(etaText({ position: 2, etaSeconds }, TEXTS.de)).toBe(bound && `voraussichtlich ${bound}`);
+    });
 });
 

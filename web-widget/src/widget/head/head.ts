@@ -10,12 +10,13 @@ import type { Owner } from '../../protocol/event';
 import { TEXTS, type Texts } from '../texts';
 import { headStyles } from './head.css';
 
-export type HeadWish = 'handoff' | 'end' | 'minimise';
+export type HeadWish = 'handoff' | 'end' | 'minimise' | 'back';
 
-/** A wait in words; without an honest estimate only the place. */
-export function placeText(place: Place, words: Texts): string {
-  const eta = place.etaSeconds === null ? '' : words.eta(Math.ceil(place.etaSeconds / 60));
-  return words.queue(place.position) + eta;
+/** An estimate as a bound that it keeps below, from ten minutes on in fives; null without an estimate. */
+export function etaText(place: Place, words: Texts): string | null {
+  if (place.etaSeconds === null) return null;
+  const minutes = Math.floor(place.etaSeconds / 60) + 1;
+  return words.eta(minutes <= 10 ? minutes : Math.ceil(minutes / 5) * 5);
 }
 
 /** Who answers, how the line is, and the way to a person. Fires `wish` with what the shopper pressed. */
@@ -30,6 +31,10 @@ export class LotseHead extends LitElement {
   @property({ type: Boolean }) asked = false;
   /** The answer comes by e-mail; nobody stands in a queue. */
   @property({ type: Boolean }) ticketed = false;
+  /** Where that answer goes; empty if no address is known. */
+  @property() answerTo = '';
+  /** The words on the way out of the queue, or null if there is none. */
+  @property({ attribute: false }) back: string | null = null;
   @property({ attribute: false }) place: Place | null = null;
   @property() state: ConnectionState = 'idle';
 
@@ -45,6 +50,7 @@ export class LotseHead extends LitElement {
         ${this.button('minimise', 'chevronDown', this.words.minimise)}
       </div>
       ${this.way()}
+      <p class="quiet" role="status">${this.owner === 'queue' ? this.waiting().join(', ') : ''}</p>
     `;
   }
 
@@ -63,8 +69,12 @@ export class LotseHead extends LitElement {
   private way(): TemplateResult | typeof nothing {
     if (this.owner === 'agent') return nothing;
     if (this.owner === 'queue') {
-      return html`<div class="way queue" role="status" data-testid="queue">
-        ${icon(this.ticketed ? 'mail' : 'clock', 18)}<span>${this.waiting()}</span>
+      const [first, ...more] = this.waiting();
+      return html`<div class="way queue" data-testid="queue">
+        ${icon(this.ticketed && this.answerTo !== '' ? 'mail' : 'clock', 20)}
+        <p><b>${first}</b>${more.map((line) => html`<span>${line}</span>`)}</p>
+        ${this.back === null ? nothing : html`<button class="back" type="button" data-testid="go-on"
+          @click=${() => this.fire('back')}>${this.back}</button>`}
       </div>`;
     }
     return html`<button class="way" type="button" data-testid="handoff" ?disabled=${this.asked}
@@ -73,9 +83,12 @@ export class LotseHead extends LitElement {
     </button>`;
   }
 
-  private waiting(): string {
-    if (this.ticketed) return this.words.answerByMail;
-    return this.place ? placeText(this.place, this.words) : this.words.humanWaiting;
+  /** The wait in one line or two; without an honest estimate only the place. */
+  private waiting(): readonly string[] {
+    if (this.ticketed) return [this.answerTo === '' ? this.words.answerHere : this.words.answerByMail];
+    if (!this.place) return [this.words.humanWaiting];
+    const eta = etaText(this.place, this.words);
+    return eta === null ? [this.words.queue(this.place.position)] : [this.words.queue(this.place.position), eta];
   }
 
   private button(wish: HeadWish, name: 'end' | 'chevronDown', label: string): TemplateResult {

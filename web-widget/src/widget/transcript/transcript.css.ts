@@ -155,12 +155,39 @@ export const transcriptStyles = css`
   .line + .line {
     margin-top: 4px;
   }
+  .line span {
+    max-width: 34ch;
+    text-wrap: balance;
+  }
   .line::before,
   .line::after {
     content: '';
     flex: 1 0 16px;
     height: 1px;
     background: var(--line);
+  }
+  .mark {
+    position: relative;
+    display: inline-flex;
+  }
+  .mark.read {
+    color: var(--good);
+  }
+  .day {
+    margin: 22px 0 8px;
+    text-align: center;
+  }
+  .day:first-child {
+    margin-top: 0;
+  }
+  .day span {
+    display: inline-block;
+    padding: 3px 12px;
+    border-radius: 99px;
+    background: var(--raised);
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+    font-weight: 600;
   }
   .one-card {
     grid-column: 1 / -1;

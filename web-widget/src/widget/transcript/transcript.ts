@@ -9,18 +9,32 @@ import { Follow } from '../../design/follow';
 import { icon, lotseMark } from '../../design/icons';
 import { lines } from '../../design/lines/lines';
 import { linesStyles } from '../../design/lines/lines.css';
-import { clock } from '../../design/time';
+import { clock, dayName } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import { safeUrl } from '../../protocol/card';
 import type { Conversation, Wish } from '../../protocol/conversation';
 import { type Language, TEXTS } from '../texts';
-import { type Item, items, openChoices } from './items';
+import { type Item, items, type Mark, openChoices } from './items';
 import { transcriptStyles } from './transcript.css';
 
 type MessageItem = Extract<Item, { kind: 'message' }>;
 type PendingItem = Extract<Item, { kind: 'pending' }>;
 
-/** The log as the shopper sees it. Fires `say` with a wish and `retry` with a cid. Needs `requestUpdate` on changes. */
+/** As many pixels of an item count as having seen it. */
+const ENOUGH = 80;
+
+function keyOf(item: Item): string | number {
+  switch (item.kind) {
+    case 'pending': return item.cid;
+    case 'day': return item.key;
+    default: return item.seq;
+  }
+}
+
+/**
+ * The log as the shopper sees it. Fires `say` with a wish, `retry` with a cid, and `seen` with the number up
+ * to which it is on screen. Needs `requestUpdate` on changes.
+ */
 export class LotseTranscript extends LitElement {
   static override styles = [tokens, base, controls, cardStyles, linesStyles, transcriptStyles];
 
@@ -30,17 +44,20 @@ export class LotseTranscript extends LitElement {
   @state() private away = false;
   private readonly follow = new Follow();
   private shown = 0;
+  private seen = 0;
+  private drawnSeq = 0;
 
   override render(): TemplateResult | typeof nothing {
     const conversation = this.conversation;
     if (!conversation) return nothing;
     const words = TEXTS[this.language];
-    const all = items(conversation.entries, conversation.pending, words);
+    const all = items(conversation, words, Date.now());
+    this.drawnSeq = conversation.lastSeq;
     const choices = openChoices(conversation.entries, conversation.pending, conversation.owner);
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${words.log} @scroll=${this.noteScroll}>
       <p class="notice">${icon('shield', 20)}<span>${words.notice}</span></p>
       <div role="log" aria-live="polite" aria-relevant="additions" aria-label=${words.log}>
-        ${repeat(all, (item) => (item.kind === 'pending' ? item.cid : item.seq), (item) => this.item(item))}
+        ${repeat(all, keyOf, (item) => this.item(item))}
       </div>
       ${choices.length === 0 ? nothing : html`<div class="choices" role="group" aria-label=${words.choices}>
         ${choices.map((choice) => html`<button class="choice" type="button" data-testid="choice"
@@ -92,20 +109,37 @@ export class LotseTranscript extends LitElement {
   private measure(): void {
     const scroll = this.scroller;
     this.away = scroll !== null && scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight > 96;
+    const seen = scroll === null ? 0 : this.onScreen(scroll);
+    if (seen > this.seen) this.dispatchEvent(new CustomEvent<number>('seen', { detail: seen }));
+    this.seen = seen;
+  }
+
+  /** The log's last number whose item has come into view; nothing has while the panel is closed. */
+  private onScreen(scroll: HTMLElement): number {
+    if (scroll.clientHeight === 0) return 0;
+    const bottom = scroll.getBoundingClientRect().bottom;
+    const all = [...scroll.querySelectorAll<HTMLElement>('[data-seq]')];
+    const last = all.findLastIndex((item) => {
+      const { top, height } = item.getBoundingClientRect();
+      return top + Math.min(height, ENOUGH) <= bottom;
+    });
+    // Events that show nothing are seen with what stands before them.
+    return last === all.length - 1 ? this.drawnSeq : Number(all[last]?.dataset['seq'] ?? 0);
   }
 
   private item(item: Item): TemplateResult {
     switch (item.kind) {
-      case 'line': return html`<p class="line"><span>${item.text}</span></p>`;
+      case 'line': return html`<p class="line" data-seq=${item.seq}><span>${item.text}</span></p>`;
+      case 'day': return html`<p class="day"><span>${dayName(item.at, this.language, Date.now())}</span></p>`;
       case 'pending': return this.pending(item);
       case 'message': return this.message(item);
     }
   }
 
-  private message({ seq, at, message, follows }: MessageItem): TemplateResult {
+  private message({ seq, at, message, follows, mark }: MessageItem): TemplateResult {
     const words = TEXTS[this.language];
     const { role, name } = message.from;
-    return html`<div class="message ${role} ${follows ? 'follows' : ''}" data-testid="message" data-role=${role}>
+    return html`<div class="message ${role} ${follows ? 'follows' : ''}" data-testid="message" data-role=${role} data-seq=${seq}>
       ${role === 'bot' || role === 'agent'
         ? html`<span class="face">${role === 'bot' ? lotseMark(20) : icon('person', 18)}</span>`
         : nothing}
@@ -116,8 +150,13 @@ export class LotseTranscript extends LitElement {
         ${message.sources.map((source) => this.source(source.title, source.url))}
       </ul>`}
       ${role === 'bot' && message.sources.length > 0 ? this.helpful(seq) : nothing}
-      <time datetime=${at}>${clock(at, this.language)}</time>
+      <p class="fate"><time datetime=${at}>${clock(at, this.language)}</time>${mark === null ? nothing : this.mark(mark)}</p>
     </div>`;
+  }
+
+  private mark(mark: Mark): TemplateResult {
+    return html`<span class="mark ${mark}" data-testid="mark" data-mark=${mark}>${icon(mark === 'sent' ? 'check' : 'checks', 16)}
+      <span class="quiet">${TEXTS[this.language].marks[mark]}</span></span>`;
   }
 
   private cards(cards: MessageItem['message']['cards']): TemplateResult | typeof nothing {
@@ -166,7 +205,7 @@ export class LotseTranscript extends LitElement {
     const role = this.conversation?.typing;
     if (!role) return nothing;
     const words = TEXTS[this.language].typing;
-    return html`<div class="typing"><span class="quiet" role="status">${role === 'agent' ? words.agent : words.bot}</span>
+    return html`<div class="typing"><span class="quiet" role="status">${role === 'agent' ? words.agent(this.conversation?.agent ?? null) : words.bot}</span>
       <i></i><i></i><i></i></div>`;
   }
 
