@@ -60,9 +60,10 @@ describe('an English shopper on a phone', () => {
     await answer.waitFor();
     expect(await answer.innerText()).toContain('Anna, person');
     await anna.resolve();
-    await shopper.panel.getByTestId('rating').getByLabel('4 out of 5').check();
-    await shopper.panel.getByTestId('rating').getByRole('button').click();
-    await shopper.panel.getByText('Rated 4 out of 5').waitFor();
+    const survey = shopper.panel.getByTestId('survey');
+    await survey.getByTestId('rate-agent').getByLabel('4 out of 5').check();
+    await survey.getByTestId('survey-send').click();
+    await shopper.panel.getByText('Anna: rated 4 out of 5').waitFor();
     await anna.leave();
     expect(shopper.errors).toEqual([]);
   });

@@ -34,7 +34,7 @@ async function everywhere(options: Visit, look: (name: string, page: Page) => Pr
   await shopper.said('agent', 'Ich sehe nach.').waitFor();
   await look('desk', agent.page);
   await agent.resolve();
-  await shopper.panel.getByTestId('rating').getByLabel('4 von 5').check();
+  await shopper.panel.getByTestId('rate-agent').getByLabel('4 von 5').check();
   await look('widget with rating', page);
   await agent.leave();
 

@@ -56,7 +56,7 @@ describe('a shopper, the assistant and Anna', () => {
     await shopper.ask('xkcd fnord grmpf');
     await shopper.said('bot', 'Ich gebe Sie an einen Menschen weiter').waitFor();
     await shopper.queue.getByText('Platz 1 in der Warteschlange').waitFor();
-    await shopper.choice('Mit dem Assistenten weiter').waitFor();
+    await shopper.panel.getByTestId('go-on').waitFor();
     await anna.row(conversation).getByText('Unsicher').waitFor();
   });
 
@@ -134,12 +134,12 @@ describe('a shopper, the assistant and Anna', () => {
 
   it('resolved_theShopperRates', async () => {
     await anna.resolve();
-    const rating = shopper.panel.getByTestId('rating');
-    await rating.getByLabel('5 von 5').check();
-    await rating.getByRole('textbox').fill('Schnell und freundlich');
-    await rating.getByRole('button').click();
-    await shopper.panel.getByText('Bewertet mit 5 von 5').waitFor();
-    await rating.waitFor({ state: 'detached' });
+    const survey = shopper.panel.getByTestId('survey');
+    await survey.getByTestId('rate-agent').getByLabel('5 von 5').check();
+    await survey.getByTestId('rate-agent').getByRole('textbox').fill('Schnell und freundlich');
+    await survey.getByTestId('survey-send').click();
+    await shopper.panel.getByText('Anna: bewertet mit 5 von 5').waitFor();
+    await survey.waitFor({ state: 'detached' });
     await anna.page.getByText('Bewertet mit 5 von 5: „Schnell und freundlich“').waitFor();
     await anna.row(conversation).waitFor({ state: 'detached' });
   });

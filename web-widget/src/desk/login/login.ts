@@ -4,10 +4,11 @@ import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
 import { lotseMark } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
-import { login } from '../api';
 import { type Language, TEXTS } from '../texts';
+import { companyLogin, enter, type Entry } from './entry';
+import { LOGIN_TEXTS } from './texts';
 
-/** The login form. Fires `entered` when the server has taken the password. */
+/** The login form, and the way to the company's login if there is one. Fires `entered` when the server has taken the password. */
 @customElement('lotse-login')
 export class LotseLogin extends LitElement {
   static override styles = [tokens, base, controls, css`
@@ -57,6 +58,26 @@ export class LotseLogin extends LitElement {
     .field {
       font-weight: 400;
     }
+    .or {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      margin: 20px 0 16px;
+      color: var(--ink-soft);
+      font-size: 0.875rem;
+    }
+    .or::before,
+    .or::after {
+      content: '';
+      flex: 1;
+      height: 1px;
+      background: var(--line);
+    }
+    .company {
+      width: 100%;
+      text-align: center;
+      overflow-wrap: anywhere;
+    }
     .error {
       padding: 10px 14px;
       border-radius: 12px;
@@ -67,10 +88,17 @@ export class LotseLogin extends LitElement {
   `];
 
   @property() language: Language = 'en';
-  @state() private failure: 'wrong' | 'unreachable' | null = null;
+  @state() private failure: Exclude<Entry, 'entered'> | null = null;
+  @state() private company: string | null = null;
   @state() private busy = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void companyLogin().then((name) => { this.company = name; });
+  }
+
   override render(): TemplateResult {
+    const more = LOGIN_TEXTS[this.language];
     const words = TEXTS[this.language].login;
     return html`<main>
       <span class="mark">${lotseMark(40)}</span>
@@ -81,9 +109,12 @@ export class LotseLogin extends LitElement {
           data-testid="login-user" /></label>
         <label>${words.password}<input class="field" name="password" type="password" autocomplete="current-password" required
           data-testid="login-password" /></label>
-        <div role="alert">${this.failure === null ? nothing : html`<p class="error">${words[this.failure]}</p>`}</div>
+        <div role="alert">${this.failure === null ? nothing : html`<p class="error">
+          ${typeof this.failure === 'object' ? more.wait(this.failure.wait) : words[this.failure]}</p>`}</div>
         <button class="button" data-testid="login-submit" ?disabled=${this.busy}>${words.submit}</button>
       </form>
+      ${this.company === null ? nothing : html`<p class="or">${more.or}</p>
+        <a class="button plain company" href="/desk/login/oidc" data-testid="login-company">${more.company(this.company)}</a>`}
     </main>`;
   }
 
@@ -92,13 +123,9 @@ export class LotseLogin extends LitElement {
     const form = new FormData(event.currentTarget as HTMLFormElement);
     this.busy = true;
     this.failure = null;
-    try {
-      if (await login(String(form.get('username')), String(form.get('password')))) this.dispatchEvent(new CustomEvent('entered'));
-      else this.failure = 'wrong';
-    } catch {
-      this.failure = 'unreachable';
-    } finally {
-      this.busy = false;
-    }
+    const entry = await enter(String(form.get('username')), String(form.get('password')));
+    this.busy = false;
+    if (entry === 'entered') this.dispatchEvent(new CustomEvent('entered'));
+    else this.failure = entry;
   }
 }

@@ -98,7 +98,7 @@ export const headStyles = css`
   button.way:hover {
     background: rgb(255 255 255 / 16%);
   }
-  .queue {
+  .way.queue {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 2px 12px;
@@ -108,11 +108,11 @@ export const headStyles = css`
     color: var(--ink);
     font-weight: 400;
   }
-  .queue b {
+  .way.queue b {
     display: block;
     font-weight: 650;
   }
-  .queue p span {
+  .way.queue p span {
     color: var(--ink-soft);
     font-size: 0.875rem;
   }
@@ -133,11 +133,11 @@ export const headStyles = css`
   .back:hover {
     background: var(--raised);
   }
-  .queue :focus-visible {
+  .way.queue :focus-visible {
     outline-color: var(--link);
     outline-offset: 1px;
   }
-  .queue svg {
+  .way.queue svg {
     color: var(--buoy);
   }
 `;

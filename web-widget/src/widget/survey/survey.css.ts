@@ -33,6 +33,10 @@ export const surveyStyles = css`
     font-size: 0.9375rem;
     font-weight: 600;
   }
+  [data-testid='recommend'] legend {
+    margin-bottom: 10px;
+    text-wrap: balance;
+  }
   legend + * {
     clear: both;
   }
@@ -84,7 +88,6 @@ export const surveyStyles = css`
   .scale {
     display: grid;
     grid-template-columns: repeat(11, minmax(0, 1fr));
-    margin-top: 10px;
     border: 1px solid var(--edge);
     border-radius: 12px;
   }
@@ -101,7 +104,8 @@ export const surveyStyles = css`
   .scale label:hover {
     background: var(--raised);
   }
-  .scale .lit {
+  .scale label.lit,
+  .scale label.lit:hover {
     background: var(--accent);
     color: var(--on-accent);
     font-weight: 650;

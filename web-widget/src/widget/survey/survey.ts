@@ -74,6 +74,10 @@ export class LotseSurvey extends LitElement {
     </fieldset>`;
   }
 
+  protected override firstUpdated(): void {
+    this.scrollIntoView({ block: 'nearest' });
+  }
+
   /** The part that unfolds below must not stay hidden behind the composer. */
   protected override updated(changed: PropertyValues<this> & Map<string, unknown>): void {
     if (changed.has('scores') && Object.keys(this.scores).length === 1 && this.survey.parts.length === 1) {
