@@ -31,7 +31,7 @@ import type { LotseReply, Reply } from '../reply/reply';
 import '../resolve/resolve';
 import type { LotseResolve, Resolution } from '../resolve/resolve';
 import { DeskSession } from '../session';
-import { standingOf } from '../standing';
+import { type Standing, standingOf } from '../standing';
 import '../suggestions/suggestions';
 import { type Language, TEXTS } from '../texts';
 import type { Thread } from '../thread';
@@ -146,7 +146,7 @@ export class LotseDesk extends LitElement {
 
   private conversation(session: DeskSession, thread: Thread, agent: Agent): TemplateResult {
     const row = session.row(thread.id);
-    const standing = standingOf(row, thread.packet, agent);
+    const standing = this.standing(session, thread, agent);
     const id = { conversation: thread.id };
     return html`
       <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row}
@@ -270,7 +270,7 @@ export class LotseDesk extends LitElement {
     const { session } = this;
     const current = session?.current;
     if (!session || !current || !this.agent) return;
-    const { mine, mayTakeOver } = standingOf(session.row(current.id), current.packet, this.agent);
+    const { mine, mayTakeOver } = this.standing(session, current, this.agent);
     switch (wish) {
       case 'claim': return this.claim();
       case 'transfer': return void (mine && this.transferDialog?.open());
@@ -285,6 +285,11 @@ export class LotseDesk extends LitElement {
         this.pane = 'context';
         void this.updateComplete.then(() => this.packet?.editTags());
     }
+  }
+
+  /** Once the inbox is known, what does not stand in it is closed, whatever the packet said before. */
+  private standing(session: DeskSession, thread: Thread, agent: Agent): Standing {
+    return standingOf(session.row(thread.id), session.listed ? null : thread.packet, agent);
   }
 
   private insert(text: string): void {

@@ -28,10 +28,10 @@ export class LotseConversation extends LitElement {
 
   @property() language: Language = 'en';
   @property({ attribute: false }) thread: Thread | null = null;
-  /** The last number there was when the conversation was opened: only what comes after it is announced. */
+  /** The last number as the inbox tells it, 0 until it does: only what comes after the first one told is announced. */
   @property({ type: Number }) known = 0;
   @state() private announced = '';
-  private heard = 0;
+  private heard: number | null = null;
   private readonly follow = new Follow();
   private readonly onVisible = (): void => this.look();
 
@@ -47,10 +47,11 @@ export class LotseConversation extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('thread')) {
-      this.heard = Math.max(this.known, this.thread?.tail.lastSeq ?? 0);
+      this.heard = null;
       this.announced = '';
     }
-    this.listen();
+    if (this.heard === null && this.known > 0) this.heard = Math.max(this.known, this.thread?.tail.lastSeq ?? 0);
+    if (this.heard !== null) this.listen(this.heard);
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -73,9 +74,9 @@ export class LotseConversation extends LitElement {
   }
 
   /** Announces the newest message of somebody else; not the whole history, which would flood whoever listens. */
-  private listen(): void {
+  private listen(heard: number): void {
     const newest = this.thread?.tail.entries.findLast(({ event }) => event.kind === 'message' && event.from.role !== 'system');
-    if (!newest || newest.seq <= this.heard || newest.event.kind !== 'message') return;
+    if (!newest || newest.seq <= heard || newest.event.kind !== 'message') return;
     this.heard = newest.seq;
     const { from, text } = newest.event;
     this.announced = `${TEXTS[this.language].sender(from.role, from.name)}: ${text.slice(0, 200)}`;

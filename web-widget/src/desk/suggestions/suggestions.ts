@@ -34,7 +34,7 @@ export class LotseSuggestions extends LitElement {
     return html`<section aria-label=${words.title}>
       <button class="title" type="button" aria-expanded=${this.open} aria-controls="found" data-testid="suggestions" @click=${this.toggle}>
         ${icon('page', 16)}${words.title}<span class="count">${this.found.length}</span>${icon(this.open ? 'chevronDown' : 'chevronRight', 16)}</button>
-      <ul id="found" ?hidden=${!this.open}>${this.found.map((one) => html`<li data-testid="suggestion">
+      <ul class="cards" id="found" ?hidden=${!this.open}>${this.found.map((one) => html`<li data-testid="suggestion">
         ${articleTitle(one)}
         <p>${one.text}</p>
         <span class="tools">
