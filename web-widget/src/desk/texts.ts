@@ -30,7 +30,7 @@ const de = {
     waiting: 'Niemand schuldet Ihnen eine Antwort.', conversation: 'Wählen Sie links eine Unterhaltung aus.',
   },
   waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
-  unread: 'neu', idle: 'schweigt', idleLong: 'Seit Längerem schweigt der Kunde; die Unterhaltung belegt keinen Platz.',
+  unread: 'neu', urgent: 'vorrangig', idle: 'schweigt', idleLong: 'Seit Längerem schweigt der Kunde; die Unterhaltung belegt keinen Platz.',
   withShopper: 'Kunde am Zug', offeredTo: (name: string) => `angeboten: ${name}`, offeredToYou: 'Ihnen angeboten',
   level: {
     first: { calm: 'Erste Antwort in', warn: 'Erste Antwort bald fällig, in', late: 'Erste Antwort überfällig seit' },
@@ -54,9 +54,9 @@ const de = {
     outcome: 'Wie ist sie ausgegangen?', cancel: 'Abbrechen',
   },
   transfer: {
-    title: 'Unterhaltung weitergeben', to: 'An wen?', agent: 'Kollegin oder Kollege', team: 'Team', queue: 'Warteschlange', bot: 'Assistent',
+    title: 'Unterhaltung weitergeben', to: 'An wen?', agent: 'Person', team: 'Team', queue: 'Warteschlange', bot: 'Assistent',
     search: 'Nach Namen suchen', nobody: 'Gerade ist sonst niemand da.', noTeam: 'Es gibt keine Teams.', nobodyFound: 'Niemand heißt so.',
-    present: 'da', absent: 'nicht da', full: 'voll belegt', load: (taken: number, capacity: number) => `${taken}/${capacity}`,
+    present: 'da', absent: 'nicht da', full: 'voll', load: (taken: number, capacity: number) => `${taken}/${capacity}`,
     queueHint: 'Wer als Nächstes frei ist, übernimmt. Die bisherige Wartezeit zählt weiter.',
     botHint: 'Der Assistent antwortet wieder. Was besprochen wurde, ist ihm bekannt.',
     agentHint: 'Wer gefragt wird, hat 30 Sekunden. Bis dahin bleibt die Unterhaltung bei Ihnen.',
@@ -77,7 +77,7 @@ const de = {
   },
   notification: { message: 'Neue Nachricht' },
   tags: {
-    title: 'Schlagwörter', add: 'Schlagwort hinzufügen', remove: (tag: string) => `Schlagwort ${tag} entfernen`, none: 'Noch keine Schlagwörter',
+    title: 'Schlagwörter', add: 'Schlagwort hinzufügen', hint: 'Hinzufügen …', remove: (tag: string) => `Schlagwort ${tag} entfernen`, none: 'Noch keine Schlagwörter',
     full: 'Höchstens 10 Schlagwörter', edit: 'Schlagwörter bearbeiten',
   },
   answer: 'Antwort', note: 'Notiz', answerHint: 'Antwort schreiben …', noteHint: 'Notiz, nur für das Team sichtbar …',
@@ -90,6 +90,7 @@ const de = {
   articles: { title: 'Artikel finden', label: 'In den Hilfeartikeln suchen', none: 'Kein Artikel gefunden.', failed: 'Die Suche ist gerade nicht erreichbar.', insertLink: 'Link einfügen' },
   earlier: { title: 'Frühere Unterhaltungen', none: 'Keine früheren Unterhaltungen bekannt.', open: 'Öffnen' },
   send: 'Senden', sendNote: 'Notiz speichern', claimFirst: 'Übernehmen Sie die Unterhaltung, um zu antworten.',
+  closedForReplies: 'Die Unterhaltung ist abgeschlossen.', othersReply: 'Antworten kann nur, wer die Unterhaltung hat.',
   noted: (name: string) => `Notiz von ${name}`,
   sender: (role: Role, name: string) =>
     ({ shopper: 'Kunde', bot: `${name || 'Lotse'}, Assistent`, agent: `${name || 'Team'}, Mensch`, system: 'System' })[role],
@@ -140,7 +141,7 @@ const de = {
   keyList: {
     next: 'nächste Unterhaltung', previous: 'vorige Unterhaltung', open: 'Unterhaltung öffnen', claim: 'übernehmen', reply: 'antworten',
     note: 'Notiz schreiben', transfer: 'weitergeben', resolve: 'abschließen', accept: 'Angebot annehmen', decline: 'Angebot ablehnen',
-    search: 'suchen', overview: 'diese Übersicht', back: 'schließen, zurück zur Liste', 'tab-mine': 'Meine', 'tab-queue': 'Warteschlange',
+    search: 'suchen', overview: 'diese Übersicht', back: 'schließen, zurück', 'tab-mine': 'Meine', 'tab-queue': 'Warteschlange',
     'tab-waiting': 'Beim Kunden', 'tab-all': 'Alle', send: 'senden', canned: 'Vorlagen, in der Antwort',
   },
   keysOn: 'Tastenkürzel mit einzelnen Buchstaben benutzen', close: 'Schließen',
@@ -176,7 +177,7 @@ const en: Texts = {
     waiting: 'Nobody owes you an answer.', conversation: 'Choose a conversation on the left.',
   },
   waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
-  unread: 'new', idle: 'silent', idleLong: 'The shopper has been silent for a while; the conversation takes no place.',
+  unread: 'new', urgent: 'priority', idle: 'silent', idleLong: 'The shopper has been silent for a while; the conversation takes no place.',
   withShopper: 'shopper’s turn', offeredTo: (name) => `offered to ${name}`, offeredToYou: 'offered to you',
   level: {
     first: { calm: 'First reply in', warn: 'First reply due soon, in', late: 'First reply overdue by' },
@@ -200,7 +201,7 @@ const en: Texts = {
   transfer: {
     title: 'Transfer the conversation', to: 'To whom?', agent: 'Colleague', team: 'Team', queue: 'Queue', bot: 'Assistant',
     search: 'Search by name', nobody: 'Nobody else is there right now.', noTeam: 'There are no teams.', nobodyFound: 'Nobody has that name.',
-    present: 'there', absent: 'not there', full: 'no place free', load: (taken, capacity) => `${taken}/${capacity}`,
+    present: 'there', absent: 'not there', full: 'full', load: (taken, capacity) => `${taken}/${capacity}`,
     queueHint: 'Whoever is free next takes it. The time waited so far still counts.',
     botHint: 'The assistant answers again. It knows what was said.',
     agentHint: 'Whoever is asked has 30 seconds. Until then the conversation stays yours.',
@@ -221,7 +222,7 @@ const en: Texts = {
   },
   notification: { message: 'New message' },
   tags: {
-    title: 'Tags', add: 'Add a tag', remove: (tag) => `Remove tag ${tag}`, none: 'No tags yet',
+    title: 'Tags', add: 'Add a tag', hint: 'Add …', remove: (tag) => `Remove tag ${tag}`, none: 'No tags yet',
     full: 'At most 10 tags', edit: 'Edit tags',
   },
   answer: 'Reply', note: 'Note', answerHint: 'Write a reply …', noteHint: 'Note, seen by the team only …',
@@ -234,6 +235,7 @@ const en: Texts = {
   articles: { title: 'Find an article', label: 'Search the help articles', none: 'No article found.', failed: 'The search cannot be reached right now.', insertLink: 'Insert link' },
   earlier: { title: 'Earlier conversations', none: 'No earlier conversation is known.', open: 'Open' },
   send: 'Send', sendNote: 'Save note', claimFirst: 'Claim the conversation to reply.',
+  closedForReplies: 'The conversation is closed.', othersReply: 'Only whoever has the conversation can reply.',
   noted: (name) => `Note by ${name}`,
   sender: (role, name) =>
     ({ shopper: 'Shopper', bot: `${name || 'Lotse'}, assistant`, agent: `${name || 'Team'}, person`, system: 'System' })[role],
@@ -284,7 +286,7 @@ const en: Texts = {
   keyList: {
     next: 'next conversation', previous: 'previous conversation', open: 'open conversation', claim: 'claim', reply: 'reply',
     note: 'write a note', transfer: 'transfer', resolve: 'resolve', accept: 'accept offer', decline: 'decline offer',
-    search: 'search', overview: 'this overview', back: 'close, back to the list', 'tab-mine': 'Mine', 'tab-queue': 'Queue',
+    search: 'search', overview: 'this overview', back: 'close, go back', 'tab-mine': 'Mine', 'tab-queue': 'Queue',
     'tab-waiting': 'With shopper', 'tab-all': 'All', send: 'send', canned: 'canned replies, while replying',
   },
   keysOn: 'Use shortcuts of single letters', close: 'Close',

@@ -100,7 +100,7 @@ export class LotseDesk extends LitElement {
     const first = session.offers[0];
     return html`
       <lotse-bar .language=${this.language} .agent=${agent} .state=${session.state} .view=${this.view} .conversation=${session.current?.id ?? null}
-        .attention=${this.watch.attention} ?available=${session.available} .load=${this.watch.load} .capacity=${session.capacity} ?letters=${this.letters}
+        .attention=${this.watch.attention} ?available=${session.available} .load=${this.watch.load} .capacity=${session.capacity} ?letters=${this.letters} ?compact=${this.view === 'desk' && this.pane !== 'inbox'}
         @wish=${(event: CustomEvent<BarWish>) => this.wish(event.detail, session)}></lotse-bar>
       <lotse-offers .language=${this.language} .offers=${session.offers} .row=${first ? session.row(first.conversation) : null} ?keys=${this.letters}
         @accept=${(event: CustomEvent<string>) => this.accept(event.detail)} @decline=${(event: CustomEvent<string>) => this.decline(event.detail)}></lotse-offers>
@@ -155,7 +155,7 @@ export class LotseDesk extends LitElement {
         @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}
         @seen=${(event: CustomEvent<number>) => session.saw(thread.id, event.detail)}></lotse-conversation>
       <div class="reply">
-        <lotse-reply .language=${this.language} .conversation=${thread.id} ?mine=${standing.mine} .draft=${thread.draft}
+        <lotse-reply .language=${this.language} .conversation=${thread.id} ?mine=${standing.mine} .barred=${barredBy(standing, this.language)} .draft=${thread.draft}
           .others=${[...thread.drafts.values()]} .replies=${this.replies} .speaks=${thread.packet?.language ?? row?.language ?? ''}
           .variables=${{ name: thread.packet?.identity.name ?? null, agent: agent.name, order: orderOf(thread) }}
           @typed=${() => session.typed()} @draft=${(event: CustomEvent<string>) => session.keepDraft(thread.id, event.detail)}
@@ -366,6 +366,13 @@ export class LotseDesk extends LitElement {
     this.language = this.language === 'de' ? 'en' : 'de';
     preferences.setLanguage(this.language);
   }
+}
+
+/** Why somebody cannot answer here. */
+function barredBy({ owner, mayClaim }: Standing, language: Language): string {
+  const words = TEXTS[language];
+  if (owner === 'nobody') return words.closedForReplies;
+  return mayClaim ? words.claimFirst : words.othersReply;
 }
 
 /** The number of the order that a conversation is about, from what the shopper told or from the order's card. */

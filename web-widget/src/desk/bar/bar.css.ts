@@ -186,6 +186,9 @@ export const barStyles = css`
     .keys.keys {
       display: none;
     }
+    :host([compact]) nav {
+      display: none;
+    }
     nav {
       order: 1;
       flex-basis: 100%;

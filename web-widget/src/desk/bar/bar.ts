@@ -34,6 +34,8 @@ export class LotseBar extends LitElement {
   @property({ type: Number }) load = 0;
   @property({ type: Number }) capacity = 0;
   @property({ type: Boolean }) letters = true;
+  /** On a narrow screen a conversation needs the room: then the sections are left out. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   @state() private tone = preferences.tone();
   @state() private notifications = preferences.notifications();
   @state() private permission: Permission = alerts.permission();
@@ -50,7 +52,7 @@ export class LotseBar extends LitElement {
         <i></i>${this.available ? words.available : words.away}${this.capacity > 0 ? html`<span class="load" aria-hidden="true">${this.load}/${this.capacity}</span>` : nothing}</button>
       <span class="tools">
         <button class="icon-button" type="button" aria-label=${words.settings} title=${words.settings} data-testid="settings"
-          popovertarget="settings">${icon('gear')}</button>
+          popovertarget="settings">${icon('sliders')}</button>
         ${this.tool('keys', 'keyboard', words.keys)}
         <button class="icon-button language" type="button" lang=${other} title=${words.language}
           aria-label=${`${other.toUpperCase()}, ${words.language}`} @click=${() => this.fire('language')}>${other.toUpperCase()}</button>

@@ -96,7 +96,7 @@ export class LotseHead extends LitElement {
     }
     @media (max-width: 1099.98px) {
       .to-context {
-        display: inline-flex;
+        display: inline-grid;
       }
     }
     @media (max-width: 899.98px) {
@@ -108,7 +108,15 @@ export class LotseHead extends LitElement {
         display: inline-grid;
       }
       .actions {
+        order: 1;
+        flex-basis: 100%;
         padding-left: 8px;
+      }
+      .actions:empty {
+        display: none;
+      }
+      .actions .button {
+        flex: 1;
       }
     }
   `];
@@ -142,8 +150,9 @@ export class LotseHead extends LitElement {
         ${standing.mine ? html`
           <button class="button plain small" type="button" data-testid="transfer" ?disabled=${asked !== null} @click=${() => this.fire('transfer')}>${icon('pass', 17)}${words.pass}</button>
           <button class="button small" type="button" data-testid="resolve" @click=${() => this.fire('resolve')}>${icon('check', 17)}${words.resolve}</button>` : nothing}
-        <button class="button plain small narrow to-context" type="button" data-testid="context" @click=${() => this.fire('context')}>${words.context}</button>
-      </div>`;
+      </div>
+      <button class="icon-button narrow to-context" type="button" data-testid="context" aria-label=${words.context} title=${words.context}
+        @click=${() => this.fire('context')}>${icon('info', 22)}</button>`;
   }
 
   private owner({ owner, agentName, mine }: Standing): string {

@@ -22,7 +22,7 @@ export const inboxStyles = css`
     gap: 1px;
     min-width: 0;
     min-height: 52px;
-    padding: 6px 8px;
+    padding: 6px 5px;
     border: 0;
     border-radius: 12px;
     background: transparent;
@@ -30,6 +30,7 @@ export const inboxStyles = css`
     font-size: 0.8125rem;
     font-weight: 550;
     line-height: 1.25;
+    white-space: nowrap;
     cursor: pointer;
   }
   .tabs button:hover {

@@ -21,6 +21,7 @@ export function row(one: InboxRow, context: RowContext): TemplateResult {
     <span class="head">
       ${context.unread ? html`<span class="unread"><span class="quiet">${words.unread}</span></span>` : nothing}
       ${one.reason === null ? nothing : html`<span class="badge ${tone(one.reason)}">${words.reasons[one.reason] ?? one.reason}</span>`}
+      ${one.priority > 0 ? html`<span class="badge blue">${words.urgent}</span>` : nothing}
       ${one.ticket ? html`<span class="badge blue">${icon('mail', 14)}${words.ticket}</span>` : nothing}
       ${one.idle ? html`<span class="badge" title=${words.idleLong}>${words.idle}</span>` : nothing}
       ${clock(one, context)}
@@ -44,7 +45,7 @@ function clock(one: InboxRow, { language, now }: RowContext): TemplateResult {
       return html`<span class="clock ${shown.urgency}" title=${meaning}>${icon(URGENCY[shown.urgency], 15)}<span class="quiet">${meaning} </span>${shown.text}</span>`;
     }
     case 'wait': return html`<span class="clock">${icon('clock', 15)}<span class="quiet">${words.waiting} </span>${shown.text}</span>`;
-    case 'none': return one.waitsOn === 'shopper' && one.owner === 'agent' ? html`<span class="clock">${words.withShopper}</span>` : html`<span class="clock"></span>`;
+    case 'none': return one.waitsOn === 'shopper' && one.owner === 'agent' && !one.idle ? html`<span class="clock">${words.withShopper}</span>` : html`<span class="clock"></span>`;
   }
 }
 

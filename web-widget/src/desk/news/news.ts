@@ -58,6 +58,20 @@ export class LotseNews extends LitElement {
     .icon-button {
       flex: none;
     }
+    @media (max-width: 599.98px) {
+      .toast {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        width: calc(100vw - 24px);
+        bottom: 12px;
+      }
+      .toast .button {
+        grid-row: 2;
+        grid-column: 2;
+        justify-self: start;
+        margin-bottom: 8px;
+      }
+    }
   `];
 
   @property() language: Language = 'en';

@@ -79,6 +79,9 @@ export class LotseOffers extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    p span:has(svg) {
+      flex: none;
+    }
     p .more {
       flex: none;
       font-weight: 600;

@@ -126,6 +126,13 @@ export const overviewStyles = css`
     height: 56px;
     fill: rgb(255 255 255 / 7%);
   }
+  .boats {
+    width: 100%;
+    max-width: 340px;
+    margin-top: auto;
+    padding-bottom: 12px;
+    fill: #f0683a;
+  }
   .measure + .measure {
     margin-top: 22px;
   }
@@ -203,7 +210,7 @@ export const overviewStyles = css`
   .team ul {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(320px, 100%), 1fr));
-    gap: 6px 40px;
+    gap: 12px 40px;
   }
   .team li {
     display: grid;
@@ -213,14 +220,14 @@ export const overviewStyles = css`
     min-height: 36px;
   }
   .who {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: 10px minmax(0, 1fr);
     align-items: center;
-    gap: 0 8px;
+    gap: 0 10px;
     font-weight: 550;
+    line-height: 1.3;
   }
   .who i {
-    flex: none;
     width: 10px;
     height: 10px;
     border: 2px solid var(--edge);
@@ -231,6 +238,7 @@ export const overviewStyles = css`
     background: var(--good);
   }
   .who .sub {
+    grid-column: 2;
     margin: 0;
     font-weight: 400;
   }

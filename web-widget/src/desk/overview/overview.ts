@@ -14,6 +14,18 @@ export function keptPercent({ kept, broken }: Kept): number | null {
   return kept + broken === 0 ? null : Math.floor((100 * kept) / (kept + broken));
 }
 
+/** As many are drawn; beyond that the figure has to do. */
+const BOATS = 24;
+
+/** Everybody who waits, as a boat on the water. */
+function boats(length: number): TemplateResult {
+  const shown = Array.from({ length: Math.min(length, BOATS) }, (_, n) => n);
+  return html`<svg class="boats" viewBox="0 0 240 34" aria-hidden="true">${shown.map((n) => {
+    const place = [10 + (n % 12) * 20, n < 12 ? 28 : 14].join(' ');
+    return svg`<path d="M-6 0h12l-2.5 4h-7ZM-.6-1.5v-9l6 9Z" transform=${`translate(${place})`}></path>`;
+  })}</svg>`;
+}
+
 /** How the whole desk stands, for those who lead it. Fires `all` when its conversations are asked for. */
 @customElement('lotse-overview')
 export class LotseOverview extends LitElement {
@@ -55,6 +67,7 @@ export class LotseOverview extends LitElement {
       <h3>${words.waiting}</h3>
       <p class="figure">${queue.length}</p>
       <p class="sub">${queue.oldestSince === null ? words.nobody : html`${words.oldest} <b>${waited(queue.oldestSince, Date.now())}</b>`}</p>
+      ${boats(queue.length)}
       <svg class="sea" viewBox="0 0 240 48" preserveAspectRatio="none" aria-hidden="true">${svg`
         <path d="M0 22c20 0 20 10 40 10s20-10 40-10 20 10 40 10 20-10 40-10 20 10 40 10 20-10 40-10v26H0Z"></path>
         <path d="M0 32c15 0 15 7 30 7s15-7 30-7 15 7 30 7 15-7 30-7 15 7 30 7 15-7 30-7 15 7 30 7 15-7 30-7v16H0Z"></path>`}</svg>

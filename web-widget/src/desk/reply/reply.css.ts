@@ -57,7 +57,7 @@ export const replyStyles = css`
     background: transparent;
     line-height: 1.5;
     field-sizing: content;
-    min-height: calc(3lh + 14px);
+    min-height: calc(2lh + 14px);
     max-height: min(12lh, 40dvh);
     resize: none;
   }
@@ -168,9 +168,6 @@ export const replyStyles = css`
     font-size: 0.9375rem;
   }
   @media (max-width: 899.98px) {
-    textarea {
-      min-height: calc(2lh + 14px);
-    }
     .canned [role='option'] {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

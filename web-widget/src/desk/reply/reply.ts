@@ -24,6 +24,8 @@ export class LotseReply extends LitElement {
   @property() language: Language = 'en';
   @property() conversation = '';
   @property({ type: Boolean }) mine = false;
+  /** Why this agent cannot answer, for when it is not theirs. */
+  @property() barred = '';
   /** The beginning that the server keeps, maybe from this agent's other desk. */
   @property({ attribute: false }) draft: string | null = null;
   /** What colleagues have begun to write. */
@@ -52,8 +54,8 @@ export class LotseReply extends LitElement {
         ${this.slash === null ? nothing : this.list(found)}
         <form class=${this.kind} @submit=${this.submit}>
           <div class="tabs" role="group">${tab('answer')}${tab('note')}</div>
-          <textarea rows="3" data-testid="reply" maxlength="20000" aria-label=${words[this.kind]} ?disabled=${barred}
-            placeholder=${barred ? words.claimFirst : this.kind === 'answer' ? words.answerHint : words.noteHint}
+          <textarea rows="2" data-testid="reply" maxlength="20000" aria-label=${words[this.kind]} ?disabled=${barred}
+            placeholder=${barred ? this.barred : this.kind === 'answer' ? words.answerHint : words.noteHint}
             aria-controls=${this.slash === null ? nothing : 'canned'} aria-autocomplete=${this.kind === 'answer' ? 'list' : 'none'}
             aria-activedescendant=${this.slash === null || found.length === 0 ? nothing : `canned-${this.marked}`}
             @input=${this.input} @click=${this.lookForSlash} @blur=${() => { this.slash = null; }} @keydown=${this.key}></textarea>

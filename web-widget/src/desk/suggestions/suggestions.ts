@@ -20,7 +20,7 @@ export class LotseSuggestions extends LitElement {
   /** The number of the shopper's last message: another one means other suggestions. */
   @property({ type: Number }) seq = 0;
   @state() private found: readonly Suggestion[] = [];
-  @state() private open = preferences.suggestions();
+  @state() private open = preferences.suggestions() && window.matchMedia('(min-width: 900px)').matches;
   private asking: AbortController | null = null;
 
   override disconnectedCallback(): void {

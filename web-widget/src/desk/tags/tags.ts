@@ -83,7 +83,7 @@ export class LotseTags extends LitElement {
       ${this.tags.map((tag) => html`<span class="tag" data-testid="tag">${tag}<button type="button" aria-label=${words.remove(tag)} title=${words.remove(tag)}
         @click=${() => this.change(this.tags.filter((one) => one !== tag))}>${icon('close', 13)}</button></span>`)}
       ${this.tags.length >= MOST ? html`<small>${words.full}</small>` : html`
-        <input type="text" maxlength=${LONGEST + 1} placeholder=${words.add} aria-label=${words.add} list="known" autocomplete="off"
+        <input type="text" maxlength=${LONGEST + 1} placeholder=${words.hint} aria-label=${words.add} list="known" autocomplete="off"
           data-testid="add-tag" @keydown=${this.key} @change=${this.add} />
         <datalist id="known">${this.known.filter((tag) => !this.tags.includes(tag)).map((tag) => html`<option value=${tag}></option>`)}</datalist>`}`;
   }

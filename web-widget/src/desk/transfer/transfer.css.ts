@@ -41,14 +41,18 @@ export const transferStyles = css`
     accent-color: var(--harbour);
   }
   .name {
+    min-width: 0;
     font-weight: 550;
+    overflow-wrap: anywhere;
   }
   .languages {
     color: var(--ink-soft);
     font-size: 0.8125rem;
     text-transform: uppercase;
+    white-space: nowrap;
   }
   .badge {
+    flex: none;
     margin-left: auto;
   }
   textarea.field {
@@ -60,6 +64,23 @@ export const transferStyles = css`
     margin: 4px 0 8px;
   }
   @media (max-width: 479.98px) {
+    dialog h2 {
+      margin-bottom: 12px;
+    }
+    dialog fieldset {
+      margin-bottom: 10px;
+    }
+    .names {
+      max-height: 188px;
+    }
+    textarea.field {
+      min-height: 0;
+      height: 68px;
+    }
+    .error:empty {
+      min-height: 8px;
+      margin: 0;
+    }
     .segments {
       display: grid;
       grid-template-columns: 1fr 1fr;
