@@ -26,7 +26,7 @@ export async function tooWide(page: Page): Promise<string[]> {
         if (element.shadowRoot) look(element.shadowRoot);
         const style = getComputedStyle(element);
         const meant = style.overflowX === 'visible' || style.textOverflow === 'ellipsis' || element.clientWidth <= 1
-          || element.matches('input, .cards, .categories');
+          || element.matches('input, .cards, .categories, .tabs, .excerpt');
         if (!meant && element.scrollWidth > element.clientWidth + 1) {
           found.push(`${element.localName}.${element.className}: ${element.scrollWidth} in ${element.clientWidth}`);
         }

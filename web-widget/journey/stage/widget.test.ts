@@ -35,21 +35,21 @@ class Log {
   }
 }
 
-async function stage(language: 'de' | 'en', options: Visit = {}): Promise<{ page: Page; panel: Locator; log: Log; socket: PlayedSocket }> {
+async function stage(language: 'de' | 'en', options: Visit = {}, refusals = 0): Promise<{ page: Page; panel: Locator; log: Log; socket: PlayedSocket }> {
   const context = await visitor({ language, baseURL: BASE, ...options });
   await pages(context);
   const log = new Log();
-  let owner = 'bot';
+  let left = refusals;
   const socket = await PlayedSocket.open(context, '/chat', (frame, played) => {
     switch (frame['type']) {
       case 'hello':
-        played.bring({ type: 'welcome', conversation: 'c-1', token: 't', seq: log.frames.length, owner }, ...log.frames.slice(Number(frame['lastSeq'])));
+        played.bring({ type: 'welcome', conversation: 'c-1', token: 't', seq: log.frames.length, owner: 'bot' }, ...log.frames.slice(Number(frame['lastSeq'])));
         return;
       case 'rate':
+        if (left-- > 0) return played.bring({ type: 'error', code: 'unavailable', message: '', cid: frame['cid'] });
         played.bring(log.add('rated', { score: frame['score'], part: frame['part'], comment: frame['comment'] }, frame['cid']));
         return;
       case 'recommend':
-        owner = 'nobody';
         played.bring(log.add('recommended', { score: frame['score'] }, frame['cid']));
         return;
       case 'message':
@@ -119,6 +119,22 @@ describe('the hand-over in the widget', () => {
     expect(socket.sentOf('recommend').map((frame) => frame['score'])).toEqual([9]);
     await look('thanks');
     expect(found).toEqual([]);
+    await page.context().close();
+  });
+
+  it('ratingThatWasRefused_canBeSentAgain', async () => {
+    const { page, panel, log, socket } = await stage('de', {}, 1);
+    socket.bring(log.say('bot', WORDS.de.pass), log.add('closed', { by: 'shopper' }), { type: 'survey', parts: ['bot'], recommend: false });
+    await panel.getByTestId('rate-bot').locator('input').nth(1).check();
+    await panel.getByTestId('rate-bot').getByRole('textbox').fill('Hat gedauert');
+    await panel.getByTestId('survey-send').click();
+    await panel.getByText('Nicht gesendet').waitFor();
+    await picture(page, 'widget-unsent');
+    await panel.getByRole('button', { name: 'Erneut senden' }).click();
+    await panel.getByText('Vielen Dank für Ihre Bewertung!').waitFor();
+    const [first, second] = socket.sentOf('rate');
+    expect(first).toMatchObject({ part: 'bot', score: 2, comment: 'Hat gedauert' });
+    expect(second).toEqual(first);
     await page.context().close();
   });
 

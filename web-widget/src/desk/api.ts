@@ -24,19 +24,6 @@ async function post(path: string, form: Record<string, string>): Promise<Respons
   });
 }
 
-/** True if the server took the password. */
-export async function login(username: string, password: string): Promise<boolean> {
-  let answer = await post('/desk/login', { username, password });
-  if (answer.status === 403) {
-    // The CSRF cookie was missing or old; `me` brings a fresh one.
-    await me();
-    answer = await post('/desk/login', { username, password });
-  }
-  if (answer.ok) return true;
-  if (answer.status === 401) return false;
-  throw new Error(`POST /desk/login: ${answer.status}`);
-}
-
 export async function logout(): Promise<void> {
   await me();
   await post('/desk/logout', {});

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ADMIN_TEXTS as admin } from '../desk/admin/texts';
+import { LOGIN_TEXTS as login } from '../desk/login/texts';
+import { SEARCH_TEXTS as search } from '../desk/search/texts';
 import { TEXTS as desk } from '../desk/texts';
 import { TEXTS as shop } from '../shop/texts';
 import { TEXTS as widget } from '../widget/texts';
@@ -11,7 +14,9 @@ function leaves(value: unknown, path: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
 }
 
-describe.each([['widget', widget], ['desk', desk], ['shop', shop]] as const)('%s texts', (_, texts) => {
+describe.each([
+  ['widget', widget], ['desk', desk], ['admin', admin], ['search', search], ['login', login], ['shop', shop],
+] as const)('%s texts', (_, texts) => {
   it('existInBothLanguages', () => {
     const german = leaves(texts.de, '').map(([path]) => path);
     expect(leaves(texts.en, '').map(([path]) => path)).toEqual(german);

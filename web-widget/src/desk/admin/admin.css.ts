@@ -3,7 +3,8 @@ import { css } from 'lit';
 export const adminStyles = css`
   :host {
     display: grid;
-    grid-template-columns: 248px minmax(0, 1fr);
+    position: relative;
+    grid-template: minmax(0, 1fr) / 248px minmax(0, 1fr);
     min-height: 0;
     height: 100%;
     overflow: hidden;
@@ -64,6 +65,9 @@ export const adminStyles = css`
   }
   .content > * {
     max-width: 880px;
+  }
+  lotse-confirm {
+    position: absolute;
   }
   .forbidden {
     grid-column: 1 / -1;

@@ -51,7 +51,7 @@ export class LotseAdmin extends LitElement {
     if (this.agent?.role !== 'admin') return html`<p class="forbidden">${words.forbidden}</p>`;
     return html`<nav aria-label=${words.sections}>
         <h1>${words.title}</h1>
-        <ul>${SECTIONS.map((name) => html`<li><button type="button" data-testid="section-${name}" aria-current=${name === this.section ? 'page' : nothing}
+        <ul class="tabs">${SECTIONS.map((name) => html`<li><button type="button" data-testid="section-${name}" aria-current=${name === this.section ? 'page' : nothing}
           @click=${() => this.go(name)}>${icon(ICONS[name], 20)}${words[name]}</button></li>`)}</ul>
       </nav>
       <div class="content">${this.content()}</div>

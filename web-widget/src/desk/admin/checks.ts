@@ -21,6 +21,13 @@ export function minutes(time: string): number {
   return TIME.test(time) ? Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : Number.NaN;
 }
 
+/** A time as people type it (`8`, `8.30`, `0830`, `24`) as `08:30`; what is no time stays as it is. */
+export function timeOf(typed: string): string {
+  const [, hour = '', minute = '00'] = /^\s*(\d{1,2})(?:\s*[:.h]?\s*(\d{2}))?\s*$/.exec(typed) ?? [];
+  const time = hour === '' ? '' : `${hour.padStart(2, '0')}:${minute}`;
+  return Number.isNaN(minutes(time)) ? typed.replaceAll('-', '').trim() : time;
+}
+
 /** The two ends of `08:00-20:00`. */
 export function span(entry: string): readonly [from: string, to: string] {
   const [from = '', to = ''] = entry.split('-');

@@ -17,5 +17,5 @@ export function refusalAt(failure: unknown, words: AdminTexts, fields: ReadonlyS
   const text = refusalText(failure, words);
   if (failure instanceof Refusal && failure.code === 'conflict' && fields.has('oidc')) return { oidc: text };
   const member = failure instanceof Refusal && failure.code === 'invalid' ? /[A-Za-z]+/.exec(failure.message)?.[0] ?? '' : '';
-  return { [fields.has(member) ? member : 'form']: text };
+  return { [member !== '' && fields.has(member) ? member : 'form']: text };
 }

@@ -178,7 +178,7 @@ export const formStyles = css`
     color: var(--bad);
     font-size: 0.9375rem;
   }
-  .said {
+  .stored {
     display: flex;
     gap: 8px;
     padding: 10px 14px;

@@ -16,7 +16,7 @@ export const sectionStyles = css`
     flex: 1 1 280px;
     min-width: 0;
   }
-  .said,
+  .stored,
   .failure {
     margin-bottom: 16px;
   }
@@ -137,9 +137,14 @@ export const sectionStyles = css`
     }
     .marks {
       justify-content: flex-start;
-      padding-left: 54px;
       flex-basis: 100%;
       margin-top: -6px;
+    }
+    .row:has(.face) .marks {
+      padding-left: 54px;
+    }
+    .marks:not(:has(*)) {
+      display: none;
     }
   }
 `;

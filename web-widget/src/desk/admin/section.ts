@@ -92,7 +92,7 @@ export abstract class Section<T extends object> extends LitElement {
         ${this.entries === null ? nothing : html`<button class="button" type="button" data-testid="add" @click=${() => this.edit(null)}>
           ${sectionWords.add}</button>`}
       </div>
-      <div role="status">${this.said === '' ? nothing : html`<p class="said">${icon('check', 20)}${this.said}</p>`}</div>
+      <div role="status">${this.said === '' ? nothing : html`<p class="stored">${icon('check', 20)}${this.said}</p>`}</div>
       <div role="alert">${this.failure === null ? nothing : html`<p class="failure">${icon('warning', 20)}<span>${this.failure}</span></p>
         <button class="button plain" type="button" @click=${() => this.load()}>${words.again}</button>`}</div>
       ${this.entries === null ? (this.failure === null ? html`<p class="hint">${words.loading}</p>` : nothing) : this.rows(this.entries)}`;

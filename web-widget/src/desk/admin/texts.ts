@@ -10,7 +10,6 @@ const de = {
   filter: 'Liste filtern', noMatch: 'Nichts passt zu diesem Filter.',
   discard: { title: 'Änderungen verwerfen?', text: 'Was Sie geändert haben, ist noch nicht gespeichert.', yes: 'Verwerfen', no: 'Weiter bearbeiten' },
   optional: 'freiwillig', add: 'Hinzufügen', without: (name: string) => `${name} entfernen`,
-  languages: { de: 'Deutsch', en: 'Englisch' } as Record<string, string>,
   person: {
     lead: 'Wer am Arbeitsplatz antwortet, mit welchen Rechten, Sprachen und Teams.', add: 'Person anlegen', empty: 'Noch ist niemand angelegt.',
     id: 'Anmeldename', idHint: 'Buchstaben, Ziffern, Punkte und Striche. Später nicht mehr änderbar.',
@@ -39,7 +38,7 @@ const de = {
     lead: 'Wann jemand am Arbeitsplatz ist. Gilt für alle Teams ohne eigene Zeiten.', always: 'Immer geöffnet', fixed: 'Feste Zeiten', saved: 'Die Öffnungszeiten sind gespeichert.',
     zone: 'Zeitzone', week: 'Woche', holidays: 'Geschlossene Tage', holidaysHint: 'Feiertage und Betriebsferien: an diesen Tagen ist ganztägig geschlossen.',
     noHolidays: 'Keine eingetragen.', date: 'Datum', open: (day: string) => `${day} geöffnet`, closed: 'geschlossen', from: (day: string) => `${day} von`, to: (day: string) => `${day} bis`,
-    until: 'bis', copyDown: 'Montag auf Dienstag bis Freitag übertragen', midnight: '00:00 als Ende heißt Mitternacht.', perWeek: (hours: string) => `${hours} Stunden in der Woche`,
+    until: 'bis', copyDown: 'Montag auf Dienstag bis Freitag übertragen', midnight: '24:00 heißt Mitternacht.', kind: 'Wann ist geöffnet?', perWeek: (hours: string) => `${hours} Stunden in der Woche`,
   },
   days: {
     MONDAY: 'Montag', TUESDAY: 'Dienstag', WEDNESDAY: 'Mittwoch', THURSDAY: 'Donnerstag', FRIDAY: 'Freitag', SATURDAY: 'Samstag', SUNDAY: 'Sonntag',
@@ -67,7 +66,7 @@ const de = {
   },
   wrong: {
     id: 'Bitte 1 bis 40 Buchstaben, Ziffern, Punkte oder Striche.', name: 'Bitte 1 bis 80 Zeichen.', languages: 'Bitte mindestens eine Sprache wählen.',
-    capacity: 'Bitte eine ganze Zahl von 1 bis 50.', password: 'Bitte mindestens 10 Zeichen (und höchstens 72 Bytes).', span: 'Das Ende muss nach dem Anfang liegen.',
+    capacity: 'Bitte eine ganze Zahl von 1 bis 50.', password: 'Bitte mindestens 10 Zeichen (und höchstens 72 Bytes).', span: 'Bitte Uhrzeiten wie 08:00 und 17:30; das Ende muss nach dem Anfang liegen.',
     zone: 'Diese Zeitzone ist nicht bekannt.', shortcut: 'Bitte 1 bis 40 Kleinbuchstaben, Ziffern oder Striche.', text: 'Bitte mindestens einen der beiden Texte schreiben.',
     long: 'Bitte höchstens 5.000 Zeichen.', variable: (name: string) => `{${name}} ist keine bekannte Variable.`, taken: 'Das gibt es schon.', date: 'Bitte ein Datum wählen.',
     some: 'Bitte prüfen Sie die markierten Felder.',
@@ -92,7 +91,6 @@ const en: AdminTexts = {
   filter: 'Filter the list', noMatch: 'Nothing matches this filter.',
   discard: { title: 'Discard the changes?', text: 'What you have changed is not saved yet.', yes: 'Discard', no: 'Keep editing' },
   optional: 'optional', add: 'Add', without: (name) => `Remove ${name}`,
-  languages: { de: 'German', en: 'English' },
   person: {
     lead: 'Who answers at the desk, with which rights, languages and teams.', add: 'Add a person', empty: 'Nobody has been added yet.',
     id: 'Login name', idHint: 'Letters, digits, dots and dashes. Cannot be changed later.',
@@ -117,7 +115,7 @@ const en: AdminTexts = {
     lead: 'When somebody is at the desk. For all teams without hours of their own.', always: 'Always open', fixed: 'Fixed hours', saved: 'The opening hours are saved.',
     zone: 'Time zone', week: 'Week', holidays: 'Closed days', holidaysHint: 'Public holidays and breaks: closed for the whole day.',
     noHolidays: 'None so far.', date: 'Date', open: (day) => `${day} open`, closed: 'closed', from: (day) => `${day} from`, to: (day) => `${day} until`,
-    until: 'to', copyDown: 'Copy Monday to Tuesday through Friday', midnight: '00:00 as the end means midnight.', perWeek: (hours) => `${hours} hours a week`,
+    until: 'to', copyDown: 'Copy Monday to Tuesday through Friday', midnight: '24:00 means midnight.', kind: 'When is it open?', perWeek: (hours) => `${hours} hours a week`,
   },
   days: { MONDAY: 'Monday', TUESDAY: 'Tuesday', WEDNESDAY: 'Wednesday', THURSDAY: 'Thursday', FRIDAY: 'Friday', SATURDAY: 'Saturday', SUNDAY: 'Sunday' },
   reply: {
@@ -143,7 +141,7 @@ const en: AdminTexts = {
   },
   wrong: {
     id: '1 to 40 letters, digits, dots or dashes, please.', name: '1 to 80 characters, please.', languages: 'Please choose at least one language.',
-    capacity: 'A whole number from 1 to 50, please.', password: 'At least 10 characters (and 72 bytes at most), please.', span: 'The end must be after the beginning.',
+    capacity: 'A whole number from 1 to 50, please.', password: 'At least 10 characters (and 72 bytes at most), please.', span: 'Times such as 08:00 and 17:30, please; the end must be after the beginning.',
     zone: 'This time zone is not known.', shortcut: '1 to 40 lower-case letters, digits or dashes, please.', text: 'Please write at least one of the two texts.',
     long: '5,000 characters at most, please.', variable: (name) => `{${name}} is no known variable.`, taken: 'This exists already.', date: 'Please choose a date.',
     some: 'Please check the marked fields.',

@@ -53,12 +53,13 @@ export const searchStyles = css`
   }
   .filters {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
     gap: 12px 10px;
     margin-top: 16px;
   }
   .filters label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     min-width: 0;
     color: var(--ink-soft);
@@ -67,9 +68,10 @@ export const searchStyles = css`
   }
   .filters .field {
     min-height: 40px;
-    padding: 6px 10px;
+    min-width: 0;
+    padding: 6px 8px;
     border-radius: 10px;
-    font-size: 0.9375rem;
+    font-size: 0.875rem;
     font-weight: 400;
   }
   .filters .set {
@@ -102,9 +104,6 @@ export const searchStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
-  }
-  .hits.stale {
-    opacity: 0.55;
   }
   .hits li + li {
     border-top: 1px solid var(--line);

@@ -8,6 +8,7 @@ import { localeOf } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import type { Agent } from '../../protocol/desk';
 import { list, text } from '../../protocol/shape';
+import { languageName } from '../languages';
 import { ask, Refusal } from '../rest';
 import type { Language } from '../texts';
 import { address, decodeFound, EVERYTHING, type Found, type Hit, LAST_OFFSET, PAGE, type Query } from './query';
@@ -15,6 +16,7 @@ import { searchStyles } from './search.css';
 import { SEARCH_TEXTS, type SearchTexts } from './texts';
 
 const PAUSE = 300;
+const LANGUAGES = ['de', 'en'] as const;
 const TONES: Readonly<Record<string, string>> = { solved: 'good', unsolved: 'warn' };
 
 /** 20 Nov 2026, 10:31, in the words of the language. */
@@ -78,7 +80,7 @@ export class LotseSearch extends LitElement {
     const { words, query, agent } = this;
     const people = [...(agent ? [{ id: agent.id, name: words.self(agent.name) }] : []), ...this.people];
     return html`
-      ${this.select('language', words.language, Object.entries(words.languages))}
+      ${this.select('language', words.language, LANGUAGES.map((code) => [code, languageName(code, this.language)] as const))}
       ${this.select('outcome', words.outcome, Object.entries(words.outcomes))}
       ${this.select('agent', words.agent, people.map(({ id, name }) => [id, name] as const))}
       <label>${words.tag}<input class="field ${query.tag ? 'set' : ''}" name="tag" maxlength="40" autocapitalize="none" .value=${query.tag}
@@ -105,14 +107,14 @@ export class LotseSearch extends LitElement {
     const { words, found, failure } = this;
     const filtered = Object.entries(this.query).some(([name, value]) => name !== 'q' && value !== '');
     return html`<div class="count">
-        <span role="status">${this.busy && found === null ? words.searching : found === null ? '' : html`<b>${words.found(found.total)}</b>${found.total > 1
+        <span role="status">${this.busy && found === null ? words.searching : found === null || failure !== null ? '' : html`<b>${words.found(found.total)}</b>${found.total > 1
           ? `, ${this.query.q.trim() === '' ? words.newest : words.best}` : ''}`}</span>
         ${filtered ? html`<button class="button plain small" type="button" @click=${this.clear}>${words.clear}</button>` : nothing}
       </div>
       <div role="alert">${failure === null ? nothing : html`<p class="failure">${icon('warning', 20)}<span>${failure}</span>
         <button class="button plain small" type="button" @click=${() => this.search(0)}>${words.again}</button></p>`}</div>
-      ${found === null ? nothing : found.hits.length === 0 ? html`<p class="empty"><b>${words.emptyTitle}</b>${words.empty}</p>` : html`
-        <ol class="hits ${this.busy ? 'stale' : ''}" aria-label=${words.title} aria-busy=${this.busy ? 'true' : 'false'}>
+      ${found === null || failure !== null ? nothing : found.hits.length === 0 ? html`<p class="empty"><b>${words.emptyTitle}</b>${words.empty}</p>` : html`
+        <ol class="hits" aria-label=${words.title} aria-busy=${this.busy ? 'true' : 'false'}>
           ${repeat(found.hits, (hit) => hit.conversation, (hit) => html`<li>${this.hit(hit)}</li>`)}</ol>
         ${this.end(found)}`}`;
   }
@@ -139,7 +141,7 @@ export class LotseSearch extends LitElement {
           ? html`<span class="badge ${hit.owner === 'nobody' ? '' : 'blue'}">${words.owners[hit.owner]}</span>`
           : html`<span class="badge ${TONES[hit.outcome] ?? ''}">${words.outcomes[hit.outcome] ?? hit.outcome}</span>`}
         ${hit.agentName === null ? nothing : html`<span class="badge">${icon('person', 14)}${hit.agentName}</span>`}
-        ${hit.language === null ? nothing : html`<span class="badge">${words.languages[hit.language] ?? hit.language}</span>`}
+        ${hit.language === null ? nothing : html`<span class="badge">${languageName(hit.language, this.language)}</span>`}
         ${hit.tags.map((tag) => html`<span class="badge tag">${tag}</span>`)}
       </span>
     </button>`;
@@ -178,11 +180,18 @@ export class LotseSearch extends LitElement {
       // Between two pages the list may have moved: what is known already is not shown twice.
       const known = new Set(before.map((hit) => hit.conversation));
       this.found = { total: found.total, hits: [...before, ...found.hits.filter((hit) => !known.has(hit.conversation))] };
+      if (before.length > 0) await this.goOn(before.length);
     } catch (failure) {
       if (run === this.run) this.failure = this.because(failure);
     } finally {
       if (run === this.run) this.busy = false;
     }
+  }
+
+  /** Reading goes on with the first hit that is new, since the button that brought it has moved away. */
+  private async goOn(at: number): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.hit')[at]?.focus({ preventScroll: true });
   }
 
   private because(failure: unknown): string {

@@ -4,7 +4,6 @@ import type { Language } from '../texts';
 const de = {
   title: 'Suche', field: 'In früheren Unterhaltungen suchen', placeholder: 'Wörter, Bestellnummer, Name …', submit: 'Suchen', clear: 'Filter zurücksetzen', filters: 'Filter',
   language: 'Sprache', outcome: 'Ergebnis', agent: 'Person', tag: 'Schlagwort', from: 'Von', to: 'Bis', any: 'alle',
-  languages: { de: 'Deutsch', en: 'Englisch' } as Record<string, string>,
   outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam' } as Record<string, string>,
   owners: { bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen' } satisfies Record<Owner, string>,
   speakers: { shopper: 'Kunde', bot: 'Assistent', agent: 'Team', system: 'Hinweis', note: 'Interne Notiz' } as Record<string, string>,
@@ -25,7 +24,6 @@ export type SearchTexts = typeof de;
 const en: SearchTexts = {
   title: 'Search', field: 'Search past conversations', placeholder: 'Words, order number, name …', submit: 'Search', clear: 'Reset filters', filters: 'Filters',
   language: 'Language', outcome: 'Outcome', agent: 'Person', tag: 'Tag', from: 'From', to: 'Until', any: 'any',
-  languages: { de: 'German', en: 'English' },
   outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam' },
   owners: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed' },
   speakers: { shopper: 'Shopper', bot: 'Assistant', agent: 'Team', system: 'Notice', note: 'Private note' },

@@ -98,6 +98,20 @@ export const chatStyles = css`
     color: var(--good);
     font-weight: 600;
   }
+  .unsent {
+    background: var(--bad-tint);
+    color: var(--bad);
+  }
+  .unsent button {
+    min-height: 36px;
+    padding: 4px 12px;
+    border: 1px solid var(--edge);
+    border-radius: 10px;
+    background: var(--surface);
+    color: var(--ink);
+    font: inherit;
+    cursor: pointer;
+  }
   @keyframes rise {
     from {
       opacity: 0;

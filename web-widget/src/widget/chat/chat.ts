@@ -15,6 +15,8 @@ import { GO_ON, wayBack } from '../transcript/items';
 import type { LotseTranscript } from '../transcript/transcript';
 import { chatStyles } from './chat.css';
 
+/** What answers the survey. */
+const ANSWERS: ReadonlySet<string> = new Set(['rate', 'recommend']);
 const PHONE = '(max-width: 479.98px)';
 
 /** Launcher and panel. Until the shopper opens it, it stores nothing and connects to nothing. */
@@ -103,9 +105,16 @@ export class LotseChat extends LitElement {
     if (survey !== null) {
       return html`<lotse-survey .words=${words} .survey=${survey} .agent=${conversation.agent} @answer=${this.answer}></lotse-survey>`;
     }
+    const unsent = conversation.pending.filter(({ command, delivery }) => delivery === 'failed' && ANSWERS.has(command.type));
+    if (unsent.length > 0) return this.unsent(conversation, unsent.map(({ command }) => command.cid));
     const thanked = rated.size > 0 || conversation.pending.some(({ command }) => command.type === 'rate');
     if (owner !== 'nobody' || !caughtUp || !thanked) return nothing;
     return html`<p class="thanks" role="status">${icon('check', 20)}${words.thanks}</p>`;
+  }
+
+  private unsent(conversation: Conversation, cids: readonly string[]): TemplateResult {
+    return html`<p class="thanks unsent" role="alert">${icon('warning', 20)}${this.words.failed}
+      <button type="button" @click=${() => cids.forEach((cid) => conversation.retry(cid))}>${this.words.retry}</button></p>`;
   }
 
   private async open(focus: boolean): Promise<void> {

@@ -39,11 +39,11 @@ export class LotseConfirm extends LitElement {
       gap: 8px;
       margin-top: 24px;
     }
-    .yes {
+    .button.yes {
       border-color: var(--bad);
       color: var(--bad);
     }
-    .yes:hover {
+    .button.yes:hover {
       background: var(--bad-tint);
     }
   `];

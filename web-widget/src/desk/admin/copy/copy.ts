@@ -113,7 +113,7 @@ export class LotseCopy extends LitElement {
           <label class="button plain">${copying.choose}<input type="file" accept=".yaml,.yml,application/yaml,text/plain" data-testid="import"
             ?disabled=${this.busy} @change=${this.chosen} /></label></section>
       </div>
-      <div class="result" role="status">${this.said === '' ? nothing : html`<p class="said">${icon('check', 20)}${this.said}</p>`}</div>
+      <div class="result" role="status">${this.said === '' ? nothing : html`<p class="stored">${icon('check', 20)}${this.said}</p>`}</div>
       <div role="alert">${wrong === null ? nothing : html`<p class="failure">${icon('warning', 20)}
         <span>${wrong.line === null ? nothing : html`<b>${copying.atLine(wrong.line)}</b>`}${wrong.text} ${copying.unchanged}</span></p>`}</div>
       ${wrong?.line ? this.excerpt(wrong.yaml, wrong.line) : nothing}

@@ -45,7 +45,7 @@ export class LotseHours extends LitElement {
   override render(): TemplateResult {
     const { words } = this;
     return html`<div class="head"><div><h2 tabindex="-1">${words.hours}</h2><p class="lead">${words.shop.lead}</p></div></div>
-      <div role="status">${this.said === '' ? nothing : html`<p class="said">${icon('check', 20)}${this.said}</p>`}</div>
+      <div role="status">${this.said === '' ? nothing : html`<p class="stored">${icon('check', 20)}${this.said}</p>`}</div>
       <div role="alert">${this.failure === null ? nothing : html`<p class="failure">${icon('warning', 20)}<span>${this.failure}</span></p>
         <button class="button plain" type="button" @click=${() => this.load()}>${words.again}</button>`}</div>
       ${this.draft === null ? (this.failure === null ? html`<p class="hint">${words.loading}</p>` : nothing) : this.form(this.draft)}`;
@@ -57,7 +57,7 @@ export class LotseHours extends LitElement {
     const fixed = Object.keys(draft.hours).length > 0;
     return html`<form novalidate @submit=${this.submit}>
       ${radioField({
-        name: 'fixed', label: words.hours, value: fixed ? 'fixed' : 'always',
+        name: 'fixed', label: shop.kind, value: fixed ? 'fixed' : 'always',
         options: [{ value: 'fixed', label: shop.fixed }, { value: 'always', label: shop.always }],
         change: (value) => this.change({ hours: value === 'fixed' ? USUAL_WEEK : {} }),
       })}

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { icon } from '../../../design/icons';
 import { list, type Shape } from '../../../protocol/shape';
+import { languageName } from '../../languages';
 import { ask, askJson, Refusal } from '../../rest';
 import { checkPerson, type Wrongs } from '../checks';
 import { chipsField, radioField, switchField, textField, withChosen } from '../form';
@@ -55,9 +56,9 @@ export class LotsePeople extends Section<Person> {
   }
 
   protected override row(entry: Person): TemplateResult {
-    const { person, languages } = this.words;
+    const { person } = this.words;
     const teams = entry.teams.map((id) => this.teams.find((team) => team.id === id)?.name ?? id);
-    const about = [entry.id, ...(teams.length === 0 ? [] : [teams.join(', ')]), entry.languages.map((one) => languages[one] ?? one).join(', ')];
+    const about = [entry.id, ...(teams.length === 0 ? [] : [teams.join(', ')]), entry.languages.map((one) => languageName(one, this.language)).join(', ')];
     return html`<button class="row ${entry.disabled ? 'off' : ''}" type="button" data-testid="person" @click=${() => this.edit(entry)}>
       <span class="face" aria-hidden="true">${initials(entry.name)}</span>
       <span class="about"><b>${entry.name}</b><small>${about.join(' · ')}</small></span>
@@ -87,7 +88,7 @@ export class LotsePeople extends Section<Person> {
       })}
       ${chipsField({
         name: 'languages', label: person.languages, chosen: draft.languages, wrong: wrongs['languages'],
-        options: withChosen(LANGUAGES, draft.languages, (one) => words.languages[one] ?? one), change: (languages) => this.change({ languages }),
+        options: withChosen(LANGUAGES, draft.languages, (one) => languageName(one, this.language)), change: (languages) => this.change({ languages }),
       })}
       ${chipsField({
         name: 'teams', label: person.teams, chosen: draft.teams, empty: person.noTeams, wrong: wrongs['teams'],

@@ -4,6 +4,7 @@ import { icon } from '../../../design/icons';
 import { lines } from '../../../design/lines/lines';
 import { linesStyles } from '../../../design/lines/lines.css';
 import { list, type Shape } from '../../../protocol/shape';
+import { languageName } from '../../languages';
 import { ask } from '../../rest';
 import { checkReply, filled, type Wrongs } from '../checks';
 import { areaField, selectField, textField } from '../form';
@@ -87,7 +88,7 @@ export class LotseReplies extends Section<Reply> {
       <span class="about"><b><code>/${entry.shortcut}</code></b><small class="short">${text}</small></span>
       <span class="marks">
         ${LANGUAGES.map((one) => entry.text[one] === undefined
-          ? html`<span class="badge warn">${this.words.languages[one]} ${reply.missing}</span>` : nothing)}
+          ? html`<span class="badge warn">${languageName(one, this.language)} ${reply.missing}</span>` : nothing)}
         ${team === null ? nothing : html`<span class="badge blue">${team}</span>`}
       </span>
       ${icon('chevronRight', 20)}

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { base } from '../../../design/base.css';
 import { controls } from '../../../design/controls.css';
 import { icon } from '../../../design/icons';
 import { tokens } from '../../../design/tokens.css';
 import type { Language } from '../../texts';
-import { minutes, span, type Wrongs } from '../checks';
+import { minutes, span, timeOf, type Wrongs } from '../checks';
 import { type Day, DAYS, type Week } from '../staff';
 import { ADMIN_TEXTS } from '../texts';
 
@@ -35,7 +36,7 @@ export class LotseWeek extends LitElement {
     }
     li {
       display: grid;
-      grid-template-columns: 132px 212px minmax(0, 1fr);
+      grid-template-columns: 140px 184px minmax(0, 1fr);
       align-items: center;
       gap: 4px 14px;
       min-height: 52px;
@@ -53,6 +54,7 @@ export class LotseWeek extends LitElement {
       cursor: pointer;
     }
     .day input {
+      flex: none;
       width: 20px;
       height: 20px;
       margin: 0;
@@ -70,9 +72,10 @@ export class LotseWeek extends LitElement {
       font-size: 0.9375rem;
     }
     .field {
-      width: 92px;
+      width: 72px;
       min-height: 38px;
       padding: 4px 8px;
+      text-align: center;
       border-radius: 10px;
       font-variant-numeric: tabular-nums;
     }
@@ -103,7 +106,7 @@ export class LotseWeek extends LitElement {
     }
     .scale {
       display: grid;
-      grid-template-columns: 132px 212px minmax(0, 1fr);
+      grid-template-columns: 140px 184px minmax(0, 1fr);
       gap: 14px;
       padding: 8px 14px 4px;
       color: var(--ink-soft);
@@ -196,14 +199,13 @@ export class LotseWeek extends LitElement {
   private time(day: Day, entry: string, end: 0 | 1, wrong: string | undefined): TemplateResult {
     const words = ADMIN_TEXTS[this.language];
     const value = span(entry)[end];
-    return html`<input class="field" type="time" .value=${value === '24:00' ? '00:00' : value} required
+    return html`<input class="field" inputmode="numeric" maxlength="5" autocomplete="off" .value=${live(value)}
       aria-label=${end === 0 ? words.shop.from(words.days[day]) : words.shop.to(words.days[day])}
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `${day}-wrong` : nothing}
       @change=${(event: Event) => {
-        const typed = (event.currentTarget as HTMLInputElement).value;
+        const typed = timeOf((event.currentTarget as HTMLInputElement).value);
         const [from, to] = span(entry);
-        // An end at midnight belongs to the day that it ends.
-        this.set(day, end === 0 ? `${typed}-${to}` : `${from}-${typed === '00:00' ? '24:00' : typed}`);
+        this.set(day, end === 0 ? `${typed}-${to}` : `${from}-${typed}`);
       }} />`;
   }
 
