@@ -237,6 +237,7 @@ export class DeskStage {
         conversation: 'c-teapot', startedAt: '2026-09-03T09:12:03Z', lastAt: '2026-09-03T09:31:44Z', owner: 'nobody', language, agent: null, agentName: 'Ben', outcome: 'solved',
         tags: [], customer: 'Lena Petersen', snippet: { from: 'shopper', parts: [{ text: words.early, hit: false }] },
       }] },
+      '/desk/api/search': { total: 0, hits: [] }, '/desk/api/staff/agents': [], '/desk/api/staff/teams': [], '/desk/api/staff/replies': [],
       '/desk/api/articles': { articles: suggestions },
     };
     await this.page.context().route(`${BASE}/desk/api/**`, (route) => {

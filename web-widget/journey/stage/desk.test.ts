@@ -172,8 +172,9 @@ describe('a day at the desk', () => {
       await page.locator(`[data-tab="${tab}"][aria-pressed="true"]`).waitFor();
     }
     await page.keyboard.press('Control+k');
-    await page.locator('lotse-search').waitFor();
+    await page.locator('lotse-search input').first().waitFor();
     expect(page.url()).toContain('#search');
+    expect(await focused(page)).not.toBe(before);
     await page.context().close();
   });
 
@@ -204,6 +205,31 @@ describe('a day at the desk', () => {
     await page.context().close();
   });
 
+  it('settings_ownTheEscapeKey', async () => {
+    const { page } = await DeskStage.open(await visitor(), 'de', { hash: `#${LENA}` });
+    await page.getByTestId('settings').click();
+    await page.getByTestId('setting-letters').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('setting-letters').waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe('settings');
+    await page.keyboard.press('r');
+    expect(await focused(page)).toBe('settings');
+    await page.context().close();
+  });
+
+  it('admin_findsTheAdministration', async () => {
+    const { page, errors } = await DeskStage.open(await visitor(), 'de', { role: 'admin' });
+    await page.getByTestId('section-admin').click();
+    const admin = await page.locator('lotse-admin').boundingBox();
+    expect(admin).toMatchObject({ x: 0, width: 1440 });
+    await picture(page, 'desk-admin');
+    await page.getByTestId('section-search').click();
+    await page.locator('lotse-search').waitFor();
+    await picture(page, 'desk-search');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('agent_seesNoOverview', async () => {
     const { page } = await DeskStage.open(await visitor(), 'de', { hash: '#overview' });
     await page.getByTestId('inbox-row').first().waitFor();
@@ -212,18 +238,18 @@ describe('a day at the desk', () => {
   });
 });
 
-const LOOKS = [['de', 'light', 1440], ['en', 'dark', 1440], ['de', 'light', 1000], ['en', 'light', 360], ['de', 'dark', 360]] as const;
+const LOOKS = [['de', 'light', 1440], ['en', 'dark', 1440], ['de', 'light', 1000], ['en', 'light', 360], ['de', 'dark', 360], ['de', 'light', 320]] as const;
 
 describe('everybody can use the desk', () => {
   it.each(LOOKS)('itIsWholeAndAxeFindsNothing %s %s %i', async (language, colorScheme, width) => {
     const found: string[] = [];
-    const stage = await DeskStage.open(await visitor({ language, colorScheme, viewport: { width, height: width === 360 ? 740 : 900 } }), language, { role: 'supervisor' });
+    const stage = await DeskStage.open(await visitor({ language, colorScheme, viewport: { width, height: width < 400 ? 740 : 900 } }), language, { role: 'supervisor' });
     const { page } = stage;
     const look = async (name: string): Promise<void> => {
       await picture(page, `desk-${name}-${language}-${colorScheme}-${width}`);
       found.push(...[...await barriers(page), ...await tooWide(page)].map((one) => `${name}: ${one}`));
     };
-    const narrow = width === 360;
+    const narrow = width < 400;
 
     await look('queue');
     stage.offer('c-0', 24, 'Ben');

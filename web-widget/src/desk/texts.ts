@@ -95,7 +95,7 @@ const de = {
   sender: (role: Role, name: string) =>
     ({ shopper: 'Kunde', bot: `${name || 'Lotse'}, Assistent`, agent: `${name || 'Team'}, Mensch`, system: 'System' })[role],
   typing: (name: string) => `${name || 'Der Kunde'} schreibt`, transcript: 'Verlauf', marks: { sent: 'Gesendet', delivered: 'Zugestellt', read: 'Gelesen' }, sending: 'Wird gesendet …', failed: 'Nicht gesendet', retry: 'Erneut senden',
-  rejected: 'nicht sicher genug', decision: 'Entscheidung', certain: (percent: number) => `${percent} % sicher`,
+  rejected: 'nicht sicher genug',
   pressed: 'Schaltfläche gedrückt',
   events: {
     handoff: (reason: string) => `Übergabe an einen Menschen: ${reason}`, unstaffed: 'niemand war da',
@@ -240,7 +240,7 @@ const en: Texts = {
   sender: (role, name) =>
     ({ shopper: 'Shopper', bot: `${name || 'Lotse'}, assistant`, agent: `${name || 'Team'}, person`, system: 'System' })[role],
   typing: (name) => `${name || 'The shopper'} is typing`, transcript: 'Transcript', marks: { sent: 'Sent', delivered: 'Delivered', read: 'Read' }, sending: 'Sending …', failed: 'Not sent', retry: 'Send again',
-  rejected: 'not certain enough', decision: 'Decision', certain: (percent) => `${percent} % certain`,
+  rejected: 'not certain enough',
   pressed: 'pressed a button',
   events: {
     handoff: (reason) => `Handed to a person: ${reason}`, unstaffed: 'nobody was there',

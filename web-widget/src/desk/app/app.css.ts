@@ -60,11 +60,9 @@ export const appStyles = css`
   .section {
     flex: 1;
     min-height: 0;
-    overflow-y: auto;
   }
   .section > * {
-    display: block;
-    min-height: 100%;
+    height: 100%;
   }
   .reply {
     flex: none;

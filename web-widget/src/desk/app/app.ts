@@ -8,7 +8,7 @@ import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
 import type { Agent } from '../../protocol/desk';
 import { logout, me, replies } from '../api';
 import '../bar/bar';
-import type { BarWish } from '../bar/bar';
+import type { BarWish, LotseBar } from '../bar/bar';
 import type { CannedReply } from '../canned';
 import '../conversation/conversation';
 import '../head/head';
@@ -57,6 +57,7 @@ export class LotseDesk extends LitElement {
   @state() private view: View = 'desk';
   @state() private pane: Pane = 'inbox';
   @state() private replies: readonly CannedReply[] = [];
+  @query('lotse-bar') private bar!: LotseBar | null;
   @query('lotse-inbox') private inbox!: LotseInbox | null;
   @query('lotse-reply') private reply!: LotseReply | null;
   @query('lotse-packet') private packet!: LotsePacket | null;
@@ -167,7 +168,11 @@ export class LotseDesk extends LitElement {
       <lotse-transfer .language=${this.language} .presences=${session.overview?.agents ?? []}
         @transfer=${({ detail }: CustomEvent<Transfer>) => session.say({ type: 'transfer', ...id, ...detail })}></lotse-transfer>
       <lotse-resolve .language=${this.language} .intent=${row?.intent ?? thread.packet?.intents[0]?.label ?? null}
-        @resolve=${({ detail }: CustomEvent<Resolution>) => session.say({ type: 'resolve', ...id, ...detail })}></lotse-resolve>`;
+        @resolve=${({ detail }: CustomEvent<Resolution>) => {
+          session.say({ type: 'resolve', ...id, ...detail });
+          // The buttons that had the focus are about to go, and the next conversation waits in the list.
+          this.toList();
+        }}></lotse-resolve>`;
   }
 
   private async enter(): Promise<void> {
@@ -242,8 +247,7 @@ export class LotseDesk extends LitElement {
   private showTab(tab: Tab): void {
     this.inbox?.show(tab);
     if (this.view !== 'desk') location.hash = hashOf('desk', this.session?.current?.id ?? null);
-    this.pane = 'inbox';
-    void this.updateComplete.then(() => this.inbox?.focus());
+    this.toList();
   }
 
   private claim(): void {
@@ -301,7 +305,7 @@ export class LotseDesk extends LitElement {
     if (!this.session) return;
     const press = pressOf(event);
     const meant = this.keymap.read(press, this.letters);
-    if (meant === null) return;
+    if (meant === null || (meant === 'back' && this.bar?.settingsOpen)) return;
     if (meant !== 'back') event.preventDefault();
     this.shortcut(meant, press.inField);
   }
@@ -333,11 +337,14 @@ export class LotseDesk extends LitElement {
 
   /** One step out: from another section to the inbox, from a field or a conversation to the list. */
   private back(inField: boolean): void {
-    if (this.view !== 'desk') location.hash = hashOf('desk', this.session?.current?.id ?? null);
-    else if (inField || this.pane !== 'inbox') {
-      this.pane = 'inbox';
-      void this.updateComplete.then(() => this.inbox?.focus());
-    }
+    if (this.view === 'desk') {
+      if (inField || this.pane !== 'inbox') this.toList();
+    } else if (!inField) location.hash = hashOf('desk', this.session?.current?.id ?? null);
+  }
+
+  private toList(): void {
+    this.pane = 'inbox';
+    void this.updateComplete.then(() => this.inbox?.focus());
   }
 
   private search(): void {

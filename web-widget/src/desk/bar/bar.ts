@@ -40,6 +40,11 @@ export class LotseBar extends LitElement {
   @state() private notifications = preferences.notifications();
   @state() private permission: Permission = alerts.permission();
 
+  /** Whether the settings stand open, which then own the Escape key. */
+  get settingsOpen(): boolean {
+    return this.renderRoot.querySelector('#settings:popover-open') !== null;
+  }
+
   override render(): TemplateResult {
     const words = TEXTS[this.language];
     const other = this.language === 'de' ? 'en' : 'de';

@@ -71,6 +71,7 @@ export class LotseHead extends LitElement {
       line-height: 20px;
     }
     .tags {
+      margin-left: -4px;
       display: inline-flex;
       flex-wrap: wrap;
       align-items: center;

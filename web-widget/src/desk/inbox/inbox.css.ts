@@ -205,7 +205,7 @@ export const inboxStyles = css`
   }
   .preview {
     display: -webkit-box;
-    align-self: center;
+    align-self: start;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -263,6 +263,11 @@ export const inboxStyles = css`
   }
   .empty svg {
     color: var(--edge);
+  }
+  @media (min-width: 900px) and (max-width: 1099.98px) {
+    .tabs button {
+      font-size: 0.75rem;
+    }
   }
   @media (forced-colors: active) {
     .unread,

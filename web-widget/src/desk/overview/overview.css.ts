@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const overviewStyles = css`
   :host {
     display: block;
+    height: 100%;
     min-height: 0;
     overflow-y: auto;
   }
@@ -130,7 +131,7 @@ export const overviewStyles = css`
     width: 100%;
     max-width: 340px;
     margin-top: auto;
-    padding-bottom: 12px;
+    margin-bottom: -2px;
     fill: #f0683a;
   }
   .measure + .measure {

@@ -42,6 +42,10 @@ export class LotseReply extends LitElement {
   @state() private unfilled: string | null = null;
   @query('textarea') private area!: HTMLTextAreaElement;
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('conversation')) this.kind = 'answer';
+  }
+
   override render(): TemplateResult {
     const words = TEXTS[this.language];
     const barred = this.kind === 'answer' && !this.mine;
@@ -79,7 +83,10 @@ export class LotseReply extends LitElement {
     } else if (changed.has('draft') && this.kind === 'answer') {
       // Another desk went on writing; what was changed here and not there is not overwritten.
       const before = (changed.get('draft') as string | null | undefined) ?? '';
-      if (this.area.value === before) this.area.value = this.draft ?? '';
+      if (this.area.value === before) {
+        this.area.value = this.draft ?? '';
+        drafts.write(this.draftKey, this.area.value);
+      }
     }
     this.renderRoot.querySelector('[role=option][aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }
