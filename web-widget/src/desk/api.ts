@@ -1,4 +1,6 @@
-import { type Agent, decodeAgent } from '../protocol/desk';
+import { type Agent, decodeAgent, texts } from '../protocol/desk';
+import { isShape, list, type Shape, shape, text, textOrNull } from '../protocol/shape';
+import type { CannedReply } from './canned';
 
 /** The value of a cookie that scripts may read; here only the CSRF token. */
 export function cookie(name: string, cookies: string): string | null {
@@ -25,4 +27,78 @@ async function post(path: string, form: Record<string, string>): Promise<Respons
 export async function logout(): Promise<void> {
   await me();
   await post('/desk/logout', {});
+}
+
+async function get(path: string, signal?: AbortSignal): Promise<unknown> {
+  const answer = await fetch(path, { headers: { Accept: 'application/json' }, ...(signal ? { signal } : {}) });
+  if (!answer.ok) throw new Error(`GET ${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Somebody to pass a conversation on to. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly teams: readonly string[];
+}
+export interface Team { readonly id: string; readonly name: string }
+
+/** A passage of an article that may answer, for the agent to edit and send. */
+export interface Suggestion { readonly article: string; readonly title: string; readonly url: string; readonly text: string }
+
+/** A conversation that the same shopper had before. */
+export interface Earlier {
+  readonly conversation: string;
+  readonly startedAt: string;
+  readonly agentName: string | null;
+  readonly outcome: string | null;
+  readonly tags: readonly string[];
+  readonly snippet: string;
+}
+
+export async function replies(): Promise<CannedReply[]> {
+  return list(await get('/desk/api/replies'), (from) => {
+    const written = Object.entries(shape(from['text'], 'text')).filter((one): one is [string, string] => typeof one[1] === 'string');
+    return { shortcut: text(from, 'shortcut'), text: Object.fromEntries(written) };
+  });
+}
+
+export async function colleagues(): Promise<Colleague[]> {
+  return list(await get('/desk/api/colleagues'), (from) => ({
+    id: text(from, 'id'), name: text(from, 'name'), languages: texts(from['languages']), teams: texts(from['teams']),
+  }));
+}
+
+export async function teams(): Promise<Team[]> {
+  return list(await get('/desk/api/teams'), (from) => ({ id: text(from, 'id'), name: text(from, 'name') }));
+}
+
+const decodeSuggestion = (from: Shape): Suggestion => ({
+  article: text(from, 'article'), title: text(from, 'title'), url: text(from, 'url'), text: text(from, 'text'),
+});
+
+const member = (value: unknown, name: string): unknown => (isShape(value) ? value[name] : null);
+
+/** What could be answered to the shopper's last message, best first. */
+export async function suggestions(conversation: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const answer = await get(`/desk/api/conversations/${encodeURIComponent(conversation)}/suggestions`, signal);
+  return list(member(answer, 'suggestions'), decodeSuggestion);
+}
+
+export async function articles(words: string, language: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const answer = await get(`/desk/api/articles?${new URLSearchParams({ q: words, language })}`, signal);
+  return list(member(answer, 'articles'), decodeSuggestion);
+}
+
+export async function earlier(conversation: string, signal: AbortSignal): Promise<Earlier[]> {
+  const answer = await get(`/desk/api/conversations/${encodeURIComponent(conversation)}/earlier`, signal);
+  return list(member(answer, 'hits'), (from) => ({
+    conversation: text(from, 'conversation'),
+    startedAt: text(from, 'startedAt'),
+    agentName: textOrNull(from, 'agentName'),
+    outcome: textOrNull(from, 'outcome'),
+    tags: texts(from['tags']),
+    snippet: list(member(from['snippet'], 'parts'), (part) => text(part, 'text')).join(''),
+  }));
 }

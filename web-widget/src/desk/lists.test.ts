@@ -1,19 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import type { InboxRow } from '../protocol/desk';
-import { rowsOf } from './lists';
+import { inboxRow } from '../testing/rows';
+import { counts, EVERYTHING, filtered, rowsOf, type Tab } from './lists';
 
-const row = (conversation: string, more: Partial<InboxRow> = {}): InboxRow => ({
-  conversation, owner: 'queue', agent: null, agentName: null, language: 'de', reason: 'wish', preview: '', intent: null,
-  waitingSince: '2026-11-22T09:30:00Z', ticket: false, lastAt: '2026-11-22T09:30:00Z', ...more,
-});
+const due = (dueAt: string) => ({ kind: 'next', warnAt: dueAt, dueAt }) as const;
 
 describe('lists', () => {
+  const mine = { owner: 'agent', agent: 'anna', waitingSince: null } as const;
   const rows = [
-    row('late', { waitingSince: '2026-11-22T09:31:00Z' }), row('early'),
-    row('mine', { owner: 'agent', agent: 'anna' }), row('bens', { owner: 'agent', agent: 'ben', lastAt: '2026-11-22T09:40:00Z' }),
+    inboxRow('late', { waitingSince: '2026-11-22T09:31:00Z' }), inboxRow('early'),
+    inboxRow('urgent', { waitingSince: '2026-11-22T09:33:00Z', priority: 1 }),
+    inboxRow('answered', { ...mine, waitsOn: 'shopper', lastAt: '2026-11-22T09:39:00Z' }),
+    inboxRow('dueLater', { ...mine, level: due('2026-11-22T09:36:00Z') }), inboxRow('dueFirst', { ...mine, level: due('2026-11-22T09:35:00Z') }),
+    inboxRow('bens', { owner: 'agent', agent: 'ben', waitsOn: 'shopper', lastAt: '2026-11-22T09:40:00Z' }),
   ];
-  const ids = (tab: 'queue' | 'mine' | 'all') => rowsOf(tab, rows, 'anna').map((one) => one.conversation);
-  it('queue_beginsWithTheLongestWait', () => expect(ids('queue')).toEqual(['early', 'late']));
-  it('mine_hasOnlyMine', () => expect(ids('mine')).toEqual(['mine']));
+  const ids = (tab: Tab) => rowsOf(tab, rows, 'anna').map((one) => one.conversation);
+  it('queue_isServedByPriorityThenByWait', () => expect(ids('queue')).toEqual(['urgent', 'early', 'late']));
+  it('mine_beginsWithWhatIsDueFirst', () => expect(ids('mine')).toEqual(['dueFirst', 'dueLater', 'answered']));
+  it('waiting_hasOnlyOnesOwnThatWaitOnTheShopper', () => expect(ids('waiting')).toEqual(['answered']));
   it('all_beginsWithTheLatest', () => expect(ids('all')[0]).toBe('bens'));
+  it('counts_agreeWithTheLists', () => expect(counts(rows, 'anna')).toEqual({ mine: 3, queue: 3, waiting: 1, all: 7 }));
+});
+
+describe('filter', () => {
+  const rows = [
+    inboxRow('parcel', { preview: 'Wo bleibt mein Paket?', tags: ['Kulanz'], intent: 'order.status' }),
+    inboxRow('refund', { preview: 'Where is my refund?', language: 'en', agentName: 'Ben' }),
+  ];
+  const found = (words: string, language = '') => filtered(rows, { words, language }, 'de').map((one) => one.conversation);
+  it.each([
+    ['paket', ['parcel']], ['#kul', ['parcel']], ['#paket', []], ['bestellung paket', ['parcel']], ['paket refund', []], ['ben', ['refund']],
+    ['  ', ['parcel', 'refund']], ['#', ['parcel', 'refund']],
+  ])('words %s', (words, expected) => expect(found(words)).toEqual(expected));
+  it('language_isExact', () => expect(found('', 'en')).toEqual(['refund']));
+  it('everything_isTheSameList', () => expect(filtered(rows, EVERYTHING, 'de')).toBe(rows));
 });

@@ -28,6 +28,10 @@ export const preferences = {
   /** Single letters as shortcuts can be turned off (WCAG 2.1.4): speech input would press them by accident. */
   keys: (): boolean => read('lotse-desk-keys') !== 'off',
   setKeys: (on: boolean): void => write('lotse-desk-keys', on ? 'on' : 'off'),
+  notifications: (): boolean => read('lotse-desk-notifications') === 'on',
+  setNotifications: (on: boolean): void => write('lotse-desk-notifications', on ? 'on' : 'off'),
+  suggestions: (): boolean => read('lotse-desk-suggestions') !== 'off',
+  setSuggestions: (on: boolean): void => write('lotse-desk-suggestions', on ? 'on' : 'off'),
 };
 
 /** What was typed and not sent; a reload must not lose it, another tab must not see it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeTimers, FakeWire } from '../testing/fakes';
+import { inboxRow } from '../testing/rows';
 import { DeskSession } from './session';
 
 function setup() {
@@ -13,7 +14,7 @@ function setup() {
   const wire = (): FakeWire => wires.at(-1) ?? new FakeWire();
   const enter = (available = true): void => {
     wire().accept();
-    wire().bring({ type: 'welcome', agent: { id: 'anna', name: 'Anna', role: 'agent' }, available });
+    wire().bring({ type: 'welcome', agent: { id: 'anna', name: 'Anna', role: 'agent' }, available, capacity: 3 });
   };
   const drop = (): void => { wire().onclose?.(); timers.advance(20_000); enter(); };
   enter();
@@ -87,7 +88,7 @@ describe('session', () => {
     session.say({ type: 'message', conversation: 'c-1', text: 'Moin' });
     const cid = String(wire().sentOf('message')[0]?.['cid']);
     wire().bring({ type: 'error', code: 'not_owner', message: '', cid, conversation: 'c-1' });
-    expect(session.refusal).toBe('not_owner');
+    expect(session.news).toEqual({ kind: 'refused', code: 'not_owner' });
     expect(session.current?.lines().at(-1)).toMatchObject({ kind: 'pending', delivery: 'failed' });
     session.retry('c-1', cid);
     expect(wire().sentOf('message').map((frame) => frame['cid'])).toEqual([cid, cid]);
@@ -97,7 +98,7 @@ describe('session', () => {
     const { session, wire } = setup();
     session.say({ type: 'claim', conversation: 'c-1' });
     wire().bring({ type: 'error', code: 'already_claimed', message: '', cid: wire().sentOf('claim')[0]?.['cid'] });
-    expect(session.refusal).toBe('already_claimed');
+    expect(session.news).toEqual({ kind: 'refused', code: 'already_claimed' });
     session.show('c-1');
     expect(session.current?.outbox.all).toEqual([]);
   });
@@ -107,5 +108,132 @@ describe('session', () => {
     session.setAvailable(false);
     drop();
     expect(wire().sentOf('available')).toEqual([{ type: 'available', available: false }]);
+  });
+
+  it('presenceChangedElsewhere_isNotUndoneByAReconnect', () => {
+    const { session, wire, drop } = setup();
+    session.setAvailable(true);
+    wire().bring({ type: 'available', available: false, why: 'missed_offers' });
+    expect(session.available).toBe(false);
+    expect(session.news).toEqual({ kind: 'away' });
+    drop();
+    expect(wire().sentOf('available')).toEqual([{ type: 'available', available: false }]);
+    session.setAvailable(true);
+    expect(session.news).toBeNull();
+  });
+
+  it('rows_changeWhatTheInboxSaid', () => {
+    const { session, wire } = setup();
+    wire().bring({ type: 'inbox', conversations: [inboxRow('a')], more: true });
+    expect(session.listed).toBe(false);
+    wire().bring({ type: 'inbox', conversations: [inboxRow('b')], more: false }, { type: 'rows', conversations: [inboxRow('c')], gone: ['a'] });
+    expect(session.listed).toBe(true);
+    expect(session.inbox.map((row) => row.conversation)).toEqual(['b', 'c']);
+  });
+
+  it('offers_endFirstStandsFirst_andEndingIsTold', () => {
+    const { session, wire } = setup();
+    const offer = { type: 'offer', from: null, note: null };
+    wire().bring({ ...offer, conversation: 'late', until: '2026-11-22T09:31:00Z' }, { ...offer, conversation: 'soon', until: '2026-11-22T09:30:00Z' });
+    expect(session.offers.map((one) => one.conversation)).toEqual(['soon', 'late']);
+    wire().bring({ type: 'offer_ended', conversation: 'soon', why: 'missed' });
+    expect(session.offers.map((one) => one.conversation)).toEqual(['late']);
+    expect(session.news).toEqual({ kind: 'offer', why: 'missed' });
+  });
+
+  it('acceptedHere_isNoNews', () => {
+    const { session, wire } = setup();
+    wire().bring({ type: 'offer', conversation: 'c-1', until: '2026-11-22T09:31:00Z', from: 'Ben', note: 'bitte' });
+    session.say({ type: 'claim', conversation: 'c-1' });
+    wire().bring({ type: 'offer_ended', conversation: 'c-1', why: 'taken' });
+    expect(session.news).toBeNull();
+    expect(session.offers).toEqual([]);
+  });
+
+  it('offerUnderWay_isKnownAfterAReconnect', () => {
+    const { session, wire, drop } = setup();
+    wire().bring({ type: 'offer', conversation: 'old', until: '2026-11-22T09:31:00Z', from: null, note: null });
+    drop();
+    expect(session.offers).toEqual([]);
+    const offeredTo = { agent: 'anna', name: 'Anna', until: '2026-11-22T09:32:00Z' };
+    wire().bring({ type: 'inbox', conversations: [inboxRow('c-1', { offeredTo }), inboxRow('c-2', { offeredTo: { ...offeredTo, agent: 'ben' } })], more: false });
+    expect(session.offers.map((one) => one.conversation)).toEqual(['c-1']);
+  });
+
+  it('transferEnded_isToldForAWhile', () => {
+    const { session, wire, timers } = setup();
+    wire().bring({ type: 'transfer_ended', conversation: 'c-1', to: 'Ben', outcome: 'declined' });
+    expect(session.news).toEqual({ kind: 'transfer', to: 'Ben', outcome: 'declined' });
+    timers.advance(10_000);
+    expect(session.news).toBeNull();
+  });
+
+  it('drafts_areSentOnceASecondAndTheLastOneWins', () => {
+    const { session, wire, timers } = setup();
+    for (const text of ['G', 'Gu', 'Gut']) session.keepDraft('c-1', text);
+    expect(wire().sentOf('draft').map((frame) => frame['text'])).toEqual(['G']);
+    timers.advance(1_000);
+    expect(wire().sentOf('draft').map((frame) => frame['text'])).toEqual(['G', 'Gut']);
+    session.keepDraft('c-1', 'Gut');
+    timers.advance(5_000);
+    expect(wire().sentOf('draft')).toHaveLength(2);
+  });
+
+  it('drafts_ownFromElsewhereIsRestored_colleaguesStandBeside', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    const draft = { type: 'draft', conversation: 'c-1' };
+    wire().bring({ ...draft, agent: 'anna', agentName: 'Anna', text: 'Moin' }, { ...draft, agent: 'ben', agentName: 'Ben', text: 'Ich prüfe' });
+    expect(session.current?.draft).toBe('Moin');
+    expect([...session.current?.drafts.values() ?? []].map((one) => one.text)).toEqual(['Ich prüfe']);
+    wire().bring({ ...draft, agent: 'ben', agentName: 'Ben', text: '' });
+    expect(session.current?.drafts.size).toBe(0);
+  });
+
+  it('draftBeingTyped_isNotOverwritten', () => {
+    const { session, wire, timers } = setup();
+    session.keepDraft('c-1', 'a');
+    session.keepDraft('c-1', 'ab');
+    wire().bring({ type: 'draft', conversation: 'c-1', agent: 'anna', agentName: 'Anna', text: 'a' });
+    timers.advance(1_000);
+    expect(wire().sentOf('draft').at(-1)).toEqual({ type: 'draft', conversation: 'c-1', text: 'ab' });
+  });
+
+  it('seen_isToldOnceAndUpwards', () => {
+    const { session, wire } = setup();
+    session.saw('c-1', 3);
+    session.saw('c-1', 3);
+    session.saw('c-1', 2);
+    expect(wire().sentOf('read')).toEqual([{ type: 'read', conversation: 'c-1', seq: 3 }]);
+  });
+
+  it('unread_isWhatMineSaidSince', () => {
+    const { session } = setup();
+    const row = inboxRow('c-1', { owner: 'agent', agent: 'anna', seq: 4 });
+    expect(session.unread(row)).toBe(true);
+    session.saw('c-1', 4);
+    expect(session.unread(row)).toBe(false);
+    expect(session.unread({ ...row, seq: 5 })).toBe(true);
+    expect(session.unread({ ...row, seq: 5, waitsOn: 'shopper' })).toBe(false);
+    expect(session.unread({ ...row, seq: 5, agent: 'ben' })).toBe(false);
+  });
+
+  it('receipt_marksOwnAnswers', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    wire().bring({ type: 'receipt', conversation: 'c-1', delivered: 4, read: 2 });
+    expect([2, 3, 5].map((seq) => session.current?.mark(seq))).toEqual(['read', 'delivered', 'sent']);
+  });
+
+  it('typists_areKnownByNameAndForgotten', () => {
+    const { session, wire, timers } = setup();
+    session.show('c-1');
+    const typing = { type: 'typing', conversation: 'c-1' };
+    wire().bring({ ...typing, role: 'shopper', name: '' }, { ...typing, role: 'agent', name: 'Ben' });
+    timers.advance(4_000);
+    wire().bring({ ...typing, role: 'agent', name: 'Ben' }, event(1, 'shopper'));
+    expect(session.current?.typing).toEqual([{ role: 'agent', name: 'Ben' }]);
+    timers.advance(6_000);
+    expect(session.current?.typing).toEqual([]);
   });
 });

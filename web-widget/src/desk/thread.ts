@@ -1,4 +1,4 @@
-import type { AgentCommand, Insight, Note, Packet } from '../protocol/desk';
+import type { AgentCommand, Draft, Insight, Note, Packet, Receipt } from '../protocol/desk';
 import type { Entry } from '../protocol/event';
 import { type Delivery, Outbox } from '../protocol/outbox';
 import { Tail } from '../protocol/tail';
@@ -8,6 +8,12 @@ export type Line =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'pending'; readonly cid: string; readonly note: boolean; readonly text: string; readonly delivery: Delivery };
 
+/** Who is typing; the shopper has no name. */
+export interface Typist { readonly role: string; readonly name: string }
+
+/** How far an answer has come. */
+export type Mark = 'sent' | 'delivered' | 'read';
+
 /** One conversation as an agent has it: its log, its notes, what the bot believed, and what is on its way out. */
 export class Thread {
   readonly tail = new Tail<Entry>();
@@ -15,8 +21,15 @@ export class Thread {
   readonly insights = new Map<number, Insight>();
   /** By number: the server sends all of them again after each `open`. */
   readonly notes = new Map<number, Note>();
+  /** What colleagues have begun to write, by their id. */
+  readonly drafts = new Map<string, Draft>();
+  /** One's own beginning as the server keeps it; null until it has told. */
+  draft: string | null = null;
   packet: Packet | null = null;
-  typing = false;
+  typing: readonly Typist[] = [];
+  receipt: Receipt = { delivered: 0, read: 0 };
+  /** Up to which number this agent has had it on screen. */
+  seen = 0;
 
   constructor(readonly id: string) {}
 
@@ -40,6 +53,16 @@ export class Thread {
       event.kind === 'message' ? event.choices.map(({ id, label }) => [id, label] as const) : []));
   }
 
+  /** The number of the shopper's last message, 0 if there is none. */
+  lastFromShopper(): number {
+    return this.tail.entries.findLast(({ event }) => event.kind === 'message' && event.from.role === 'shopper')?.seq ?? 0;
+  }
+
+  mark(seq: number): Mark {
+    if (seq <= this.receipt.read) return 'read';
+    return seq <= this.receipt.delivered ? 'delivered' : 'sent';
+  }
+
   private pending(): Line[] {
     const lines: Line[] = [];
     for (const { command, delivery } of this.outbox.all) {
@@ -61,7 +84,8 @@ export class Thread {
   }
 }
 
-function atOf(line: Line): string {
+/** When a line was written; empty for what is still on its way. */
+export function atOf(line: Line): string {
   switch (line.kind) {
     case 'entry': return line.entry.at;
     case 'note': return line.note.at;

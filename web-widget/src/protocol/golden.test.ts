@@ -32,8 +32,15 @@ const AGENT: readonly (AgentCommand | AgentSignal)[] = [
   { type: 'leave', conversation },
   { type: 'claim', cid: cid('56'), conversation },
   { type: 'message', cid: cid('57'), conversation, text: 'Guten Tag, ich sehe nach.' },
-  { type: 'return', cid: cid('58'), conversation },
-  { type: 'resolve', cid: cid('59'), conversation, outcome: 'solved' },
+  { type: 'decline', cid: cid('5b'), conversation },
+  { type: 'transfer', cid: cid('58'), conversation, to: { kind: 'agent', id: 'ben' }, note: 'Rückzahlung, bitte prüfen' },
+  { type: 'transfer', cid: cid('5c'), conversation, to: { kind: 'bot', id: null }, note: 'Nur noch eine Frage zur Lieferung' },
+  { type: 'resolve', cid: cid('59'), conversation, outcome: 'solved', intentRight: true },
+  { type: 'resolve', cid: cid('5d'), conversation, outcome: 'spam', intentRight: null },
+  { type: 'takeover', cid: cid('5e'), conversation },
+  { type: 'tag', cid: cid('5f'), conversation, tags: ['kulanz', 'vip'] },
+  { type: 'read', conversation, seq: 4 },
+  { type: 'draft', conversation, text: 'Guten Tag, ich' },
   { type: 'note', cid: cid('5a'), conversation, text: 'Kulanz zugesagt' },
   { type: 'typing', conversation },
   { type: 'ping' },
@@ -93,4 +100,39 @@ describe('golden frames', () => {
 
   it.each(['hello', '[]', '{}', '{"type":5}', '{"type":"ack","cid":1,"seq":"x"}', '{"type":"event","seq":1}'])(
     'nonsense_isIgnored %s', (raw) => expect(decodeChatFrame(raw)).toBeNull());
+});
+
+describe('golden frames of the desk', () => {
+  const golden = (type: string) => {
+    const frame = desk.server.find((one) => one.type === type);
+    return { frame, decoded: frame ? deskFrame(frame) : null };
+  };
+
+  it.each(['inbox', 'rows'] as const)('row_keepsEverything %s', (type) => {
+    const { frame, decoded } = golden(type);
+    expect(decoded?.type === type && decoded.conversations).toEqual(frame?.conversations);
+  });
+
+  it('overview_keepsEverything', () => {
+    const { frame, decoded } = golden('overview');
+    expect(decoded?.type === 'overview' && { type: 'overview', ...decoded.overview }).toEqual(frame);
+  });
+
+  it('offer_keepsEverything', () => {
+    const { frame, decoded } = golden('offer');
+    expect(decoded?.type === 'offer' && { type: 'offer', ...decoded.offer }).toEqual(frame);
+  });
+
+  it('draftAndReceipt_keepEverything', () => {
+    const draft = golden('draft').decoded;
+    expect(draft?.type === 'draft' && draft.draft).toEqual({ agent: 'anna', agentName: 'Anna', text: 'Guten Tag, ich' });
+    const receipt = golden('receipt').decoded;
+    expect(receipt?.type === 'receipt' && receipt.receipt).toEqual({ delivered: 4, read: 2 });
+  });
+
+  it('brokenLevel_hidesNoRow', () => {
+    const { frame } = golden('rows');
+    const decoded = deskFrame({ ...frame, conversations: [{ ...frame?.conversations?.[0], level: { kind: 'first' }, offeredTo: 7 }] });
+    expect(decoded?.type === 'rows' && decoded.conversations[0]).toMatchObject({ level: null, offeredTo: null });
+  });
 });

@@ -41,66 +41,8 @@ export const appStyles = css`
   lotse-packet {
     flex: 1;
   }
-  .narrow.narrow,
-  .narrow-bar.narrow-bar {
+  .narrow-bar {
     display: none;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    min-height: 65px;
-    padding: 12px 20px;
-    border-bottom: 1px solid var(--line);
-    background: var(--surface);
-  }
-  .owner {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin-right: auto;
-    font-weight: 600;
-  }
-  .owner::before {
-    content: '';
-    width: 9px;
-    height: 9px;
-    border-radius: 50%;
-    background: var(--edge);
-  }
-  .owner.queue::before {
-    background: var(--buoy);
-  }
-  .owner.mine::before {
-    background: var(--good);
-  }
-  [popover] {
-    position: fixed;
-    inset: auto;
-    min-width: 180px;
-    margin: 6px 0 0;
-    padding: 6px;
-    border: 1px solid var(--line);
-    border-radius: 14px;
-    background: var(--surface);
-    color: var(--ink);
-    box-shadow: var(--shadow-high);
-    position-area: bottom span-left;
-  }
-  [popover] button {
-    display: block;
-    width: 100%;
-    min-height: 40px;
-    padding: 6px 12px;
-    border: 0;
-    border-radius: 10px;
-    background: transparent;
-    text-align: left;
-    cursor: pointer;
-  }
-  [popover] button:hover {
-    background: var(--raised);
   }
   .empty {
     display: grid;
@@ -115,24 +57,38 @@ export const appStyles = css`
   .empty svg {
     opacity: 0.5;
   }
-  .toast {
-    position: fixed;
-    top: 72px;
-    left: 50%;
-    z-index: 5;
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    width: max-content;
-    max-width: calc(100vw - 32px);
-    padding: 8px 8px 8px 18px;
-    border-radius: 16px;
-    background: var(--bad-tint);
-    color: var(--bad);
-    box-shadow: var(--shadow-high);
-    transform: translateX(-50%);
+  .section {
+    flex: 1;
+    min-height: 0;
+  }
+  .section > * {
+    height: 100%;
+  }
+  .reply {
+    flex: none;
+    max-height: 62%;
+    overflow: visible;
+    padding: 4px 20px 16px;
   }
   @media (max-width: 1099.98px) {
+    .panes {
+      grid-template-columns: 320px minmax(0, 1fr);
+    }
+    .context,
+    .show-context .conversation {
+      display: none;
+    }
+    .show-context .context {
+      display: flex;
+    }
+    .narrow-bar.narrow-bar {
+      display: flex;
+      padding: 10px 12px;
+      border-bottom: 1px solid var(--line);
+      background: var(--surface);
+    }
+  }
+  @media (max-width: 899.98px) {
     .panes {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -145,11 +101,8 @@ export const appStyles = css`
       display: flex;
       border: 0;
     }
-    .narrow.narrow {
-      display: inline-grid;
-    }
-    .narrow-bar.narrow-bar {
-      display: flex;
+    .reply {
+      padding: 4px 12px 10px;
     }
   }
 `;

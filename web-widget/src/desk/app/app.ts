@@ -5,48 +5,71 @@ import { controls } from '../../design/controls.css';
 import { icon, lotseMark } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
 import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
-import { type Agent, type Outcome, OUTCOMES } from '../../protocol/desk';
-import { logout, me } from '../api';
+import type { Agent } from '../../protocol/desk';
+import { logout, me, replies } from '../api';
 import '../bar/bar';
-import type { BarWish } from '../bar/bar';
+import type { BarWish, LotseBar } from '../bar/bar';
+import type { CannedReply } from '../canned';
 import '../conversation/conversation';
+import '../head/head';
+import type { HeadWish } from '../head/head';
 import '../inbox/inbox';
 import type { LotseInbox } from '../inbox/inbox';
+import { Keymap, pressOf, type Shortcut } from '../keys/keymap';
 import '../keys/keys';
 import type { LotseKeys } from '../keys/keys';
-import { rowsOf } from '../lists';
+import type { Tab } from '../lists';
 import '../login/login';
+import '../news/news';
+import '../offers/offers';
+import '../overview/overview';
 import '../packet/packet';
+import type { LotsePacket } from '../packet/packet';
 import { preferences } from '../preferences';
 import '../reply/reply';
 import type { LotseReply, Reply } from '../reply/reply';
+import '../resolve/resolve';
+import type { LotseResolve, Resolution } from '../resolve/resolve';
 import { DeskSession } from '../session';
+import { type Standing, standingOf } from '../standing';
+import '../suggestions/suggestions';
 import { type Language, TEXTS } from '../texts';
 import type { Thread } from '../thread';
-import { ring } from '../tone';
+import '../transfer/transfer';
+import type { LotseTransfer, Transfer } from '../transfer/transfer';
+import { Watch } from '../watch';
 import { appStyles } from './app.css';
-import { shortcut } from './shortcuts';
+import { hashOf, routeOf, sectionsOf, type View } from './route';
 
 type Pane = 'inbox' | 'conversation' | 'context';
 
-/** The desk: login, then inbox, conversation and background side by side, or one at a time where it is narrow. */
+/** A dialog that another part of the desk brings. */
+interface Openable extends HTMLElement { open?: () => void }
+
+/** The desk: login, then its sections; inbox, conversation and background side by side, or one at a time where it is narrow. */
 @customElement('lotse-desk')
 export class LotseDesk extends LitElement {
   static override styles = [tokens, base, controls, appStyles];
 
   @state() private agent: Agent | null | undefined = undefined;
   @state() private language: Language = preferences.language();
-  @state() private tone = preferences.tone();
-  @state() private keys = preferences.keys();
+  @state() private letters = preferences.keys();
+  @state() private view: View = 'desk';
   @state() private pane: Pane = 'inbox';
+  @state() private replies: readonly CannedReply[] = [];
+  @query('lotse-bar') private bar!: LotseBar | null;
   @query('lotse-inbox') private inbox!: LotseInbox | null;
   @query('lotse-reply') private reply!: LotseReply | null;
-  @query('lotse-keys') private overview!: LotseKeys | null;
+  @query('lotse-packet') private packet!: LotsePacket | null;
+  @query('lotse-keys') private keysDialog!: LotseKeys | null;
+  @query('lotse-transfer') private transferDialog!: LotseTransfer | null;
+  @query('lotse-resolve') private resolveDialog!: LotseResolve | null;
 
   private session: DeskSession | null = null;
   /** Asked for and not yet ours; when it is, the inbox follows it to one's own. */
   private claimed: string | null = null;
-  private waiting: ReadonlySet<string> = new Set();
+  private readonly keymap = new Keymap(Date.now);
+  private readonly watch = new Watch();
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
   private readonly onHash = (): void => this.follow();
   private readonly onBack = (): void => this.session?.hurry();
@@ -70,62 +93,86 @@ export class LotseDesk extends LitElement {
   override render(): TemplateResult {
     document.documentElement.lang = this.language;
     const words = TEXTS[this.language];
-    if (this.agent === undefined) return html`<p class="loading" role="status">${words.loading}</p>`;
-    if (this.agent === null || !this.session) {
+    const { agent, session } = this;
+    if (agent === undefined) return html`<p class="loading" role="status">${words.loading}</p>`;
+    if (agent === null || !session) {
       return html`<lotse-login .language=${this.language} @entered=${() => this.enter()}></lotse-login>`;
     }
-    const { session } = this;
+    const first = session.offers[0];
     return html`
-      <lotse-bar .language=${this.language} .name=${this.agent.name} .state=${session.state} ?available=${session.available}
-        ?tone=${this.tone} @wish=${(event: CustomEvent<BarWish>) => this.wish(event.detail, session)}></lotse-bar>
-      <main class="panes show-${this.pane}">
-        <lotse-inbox class="pane inbox" .language=${this.language} .rows=${session.inbox} .me=${this.agent.id}
-          .chosen=${session.current?.id ?? null} @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></lotse-inbox>
-        <section class="pane conversation" aria-label=${words.transcript}>${session.current
-          ? this.conversation(session, session.current)
-          : html`<p class="empty">${lotseMark(56)}${words.empty.conversation}</p>`}</section>
-        <aside class="pane context" aria-label=${words.context}>
-          <div class="actions narrow-bar">
-            <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
-          </div>
-          <lotse-packet .language=${this.language} .packet=${session.current?.packet ?? null}
-            .choices=${session.current?.choices() ?? new Map()}></lotse-packet>
-        </aside>
-      </main>
-      ${session.refusal === null ? nothing : html`<div class="toast" role="alert">
-        ${icon('warning', 20)}<span>${words.errors[session.refusal] ?? words.errors['other']}</span>
-        <button class="icon-button" type="button" aria-label=${words.dismiss} @click=${() => session.dismiss()}>${icon('close', 18)}</button>
-      </div>`}
-      <lotse-keys .language=${this.language} ?on=${this.keys} @keys=${(event: CustomEvent<boolean>) => {
-        this.keys = event.detail;
-        preferences.setKeys(this.keys);
-      }}></lotse-keys>`;
+      <lotse-bar .language=${this.language} .agent=${agent} .state=${session.state} .view=${this.view} .conversation=${session.current?.id ?? null}
+        .attention=${this.watch.attention} ?available=${session.available} .load=${this.watch.load} .capacity=${session.capacity} ?letters=${this.letters} ?compact=${this.view === 'desk' && this.pane !== 'inbox'}
+        @wish=${(event: CustomEvent<BarWish>) => this.wish(event.detail, session)}></lotse-bar>
+      <lotse-offers .language=${this.language} .offers=${session.offers} .row=${first ? session.row(first.conversation) : null} ?keys=${this.letters}
+        @accept=${(event: CustomEvent<string>) => this.accept(event.detail)} @decline=${(event: CustomEvent<string>) => this.decline(event.detail)}></lotse-offers>
+      <main class="panes show-${this.pane}" ?hidden=${this.view !== 'desk'}>${this.panes(session, agent)}</main>
+      ${this.section(session, agent)}
+      <lotse-news .language=${this.language} .news=${session.news} @dismiss=${() => session.dismiss()}
+        @available=${() => session.setAvailable(true)}></lotse-news>
+      <lotse-keys .language=${this.language} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
+      <lotse-password .language=${this.language}></lotse-password>`;
   }
 
-  private conversation(session: DeskSession, thread: Thread): TemplateResult {
+  private section(session: DeskSession, agent: Agent): TemplateResult | typeof nothing {
+    switch (this.view) {
+      case 'desk': return nothing;
+      case 'overview': return html`<main class="section"><lotse-overview .language=${this.language} .overview=${session.overview}
+        @all=${() => this.showTab('all')}></lotse-overview></main>`;
+      case 'search': return html`<main class="section"><lotse-search .language=${this.language} .agent=${agent}
+        @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></lotse-search></main>`;
+      case 'admin': return html`<main class="section"><lotse-admin .language=${this.language} .agent=${agent}></lotse-admin></main>`;
+    }
+  }
+
+  private panes(session: DeskSession, agent: Agent): TemplateResult {
     const words = TEXTS[this.language];
-    const row = session.inbox.find((one) => one.conversation === thread.id);
-    const owner = row?.owner ?? thread.packet?.owner ?? 'nobody';
-    const mine = owner === 'agent' && (row?.agent ?? thread.packet?.agent) === this.agent?.id;
-    const agentName = row?.agentName ?? thread.packet?.agentName;
+    const { current } = session;
+    const row = current ? session.row(current.id) : null;
+    return html`
+      <lotse-inbox class="pane inbox" .language=${this.language} .rows=${session.inbox} .me=${agent.id} .unread=${this.watch.unread}
+        .chosen=${current?.id ?? null} @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></lotse-inbox>
+      <section class="pane conversation" aria-label=${words.transcript}>${current
+        ? this.conversation(session, current, agent)
+        : html`<p class="empty">${lotseMark(56)}${words.empty.conversation}</p>`}</section>
+      <aside class="pane context" aria-label=${words.context}>
+        <div class="narrow-bar">
+          <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
+        </div>
+        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()}
+          .tags=${row?.tags ?? current?.packet?.tags ?? []} .known=${this.watch.tags}
+          @tags=${({ detail }: CustomEvent<readonly string[]>) => { if (current) session.say({ type: 'tag', conversation: current.id, tags: detail }); }}
+          @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}></lotse-packet>
+      </aside>`;
+  }
+
+  private conversation(session: DeskSession, thread: Thread, agent: Agent): TemplateResult {
+    const row = session.row(thread.id);
+    const standing = this.standing(session, thread, agent);
     const id = { conversation: thread.id };
     return html`
-      <div class="actions">
-        <button class="icon-button narrow" type="button" aria-label=${words.back} @click=${() => { this.pane = 'inbox'; }}>${icon('chevronLeft')}</button>
-        <p class="owner ${mine ? 'mine' : owner}">${mine ? words.mine : owner === 'agent' && agentName ? words.withAgent(agentName) : words.owner[owner]}</p>
-        ${owner === 'queue' ? html`<button class="button small" type="button" data-testid="claim" @click=${() => this.claim()}>${words.claim}</button>` : nothing}
-        ${mine ? html`
-          <button class="button plain small" type="button" data-testid="return" @click=${() => session.say({ type: 'return', ...id })}>${words.giveBack}</button>
-          <button class="button small" type="button" data-testid="resolve" popovertarget="outcomes">${words.resolve}${icon('chevronDown', 16)}</button>
-          <div id="outcomes" popover>${OUTCOMES.map((outcome: Outcome) => html`<button type="button" data-testid="outcome-${outcome}"
-            popovertarget="outcomes" popovertargetaction="hide"
-            @click=${() => session.say({ type: 'resolve', ...id, outcome })}>${words.outcomes[outcome]}</button>`)}</div>` : nothing}
-        <button class="button plain small narrow" type="button" @click=${() => { this.pane = 'context'; }}>${words.context}</button>
+      <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row}
+        @wish=${(event: CustomEvent<HeadWish>) => this.act(event.detail)}></lotse-head>
+      <lotse-conversation .language=${this.language} .thread=${thread} .known=${row?.seq ?? 0}
+        @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}
+        @seen=${(event: CustomEvent<number>) => session.saw(thread.id, event.detail)}></lotse-conversation>
+      <div class="reply">
+        <lotse-reply .language=${this.language} .conversation=${thread.id} ?mine=${standing.mine} .barred=${barredBy(standing, this.language)} .draft=${thread.draft}
+          .others=${[...thread.drafts.values()]} .replies=${this.replies} .speaks=${thread.packet?.language ?? row?.language ?? ''}
+          .variables=${{ name: thread.packet?.identity.name ?? null, agent: agent.name, order: orderOf(thread) }}
+          @typed=${() => session.typed()} @draft=${(event: CustomEvent<string>) => session.keepDraft(thread.id, event.detail)}
+          @reply=${({ detail }: CustomEvent<Reply>) => session.say({ type: detail.kind === 'answer' ? 'message' : 'note', ...id, text: detail.text })}></lotse-reply>
+        ${standing.mine ? html`<lotse-suggestions .language=${this.language} .conversation=${thread.id} .seq=${thread.lastFromShopper()}
+          @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}
+          @link=${(event: CustomEvent<string>) => session.say({ type: 'message', ...id, text: event.detail })}></lotse-suggestions>` : nothing}
       </div>
-      <lotse-conversation .language=${this.language} .thread=${thread}
-        @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}></lotse-conversation>
-      <lotse-reply .language=${this.language} .conversation=${thread.id} ?mine=${mine} @typed=${() => session.typed()}
-        @reply=${({ detail }: CustomEvent<Reply>) => session.say({ type: detail.kind === 'answer' ? 'message' : 'note', ...id, text: detail.text })}></lotse-reply>`;
+      <lotse-transfer .language=${this.language} .presences=${session.overview?.agents ?? []}
+        @transfer=${({ detail }: CustomEvent<Transfer>) => session.say({ type: 'transfer', ...id, ...detail })}></lotse-transfer>
+      <lotse-resolve .language=${this.language} .intent=${row?.intent ?? thread.packet?.intents[0]?.label ?? null}
+        @resolve=${({ detail }: CustomEvent<Resolution>) => {
+          session.say({ type: 'resolve', ...id, ...detail });
+          // The buttons that had the focus are about to go, and the next conversation waits in the list.
+          this.toList();
+        }}></lotse-resolve>`;
   }
 
   private async enter(): Promise<void> {
@@ -147,6 +194,7 @@ export class LotseDesk extends LitElement {
     this.follow();
     session.start();
     this.requestUpdate();
+    this.replies = await replies().catch(() => []);
   }
 
   /** A lost socket may mean a lost login; an unreachable server says nothing about it. */
@@ -169,71 +217,173 @@ export class LotseDesk extends LitElement {
   }
 
   private refresh(session: DeskSession): void {
-    const waiting = new Set(rowsOf('queue', session.inbox, '').map((row) => row.conversation));
-    if (this.tone && [...waiting].some((id) => !this.waiting.has(id))) ring();
-    this.waiting = waiting;
-    const mine = rowsOf('mine', session.inbox, session.agent?.id ?? '');
-    if (this.claimed !== null && mine.some((row) => row.conversation === this.claimed)) {
+    this.watch.look(session, this.language, (conversation) => this.choose(conversation));
+    const { attention } = this.watch;
+    document.title = attention === 0 ? 'Lotse Desk' : `(${attention}) Lotse Desk`;
+    if (this.claimed !== null && session.row(this.claimed)?.agent === session.agent?.id) {
       this.claimed = null;
-      this.inbox?.showMine();
+      this.inbox?.show('mine');
     }
-    document.title = waiting.size === 0 ? 'Lotse Desk' : `(${waiting.size}) Lotse Desk`;
     this.requestUpdate();
+    // The thread is the same object however much was said: its drawing has to be told.
     (this.renderRoot.querySelector('lotse-conversation') as LitElement | null)?.requestUpdate();
   }
 
-  /** The hash names the open conversation, so a reload and the browser's back button know it too. */
+  /** The hash names the section or the open conversation, so a reload and the browser's back button know it too. */
   private follow(): void {
-    const id = decodeURIComponent(location.hash.slice(1));
-    this.session?.show(id === '' ? null : id);
-    this.pane = id === '' ? 'inbox' : 'conversation';
+    const { view, conversation } = routeOf(location.hash);
+    this.view = sectionsOf(this.agent?.role ?? '').includes(view) ? view : 'desk';
+    if (this.view !== 'desk') return;
+    this.session?.show(conversation);
+    this.pane = conversation === null ? 'inbox' : 'conversation';
   }
 
   private choose(conversation: string): void {
-    if (location.hash.slice(1) === encodeURIComponent(conversation)) this.pane = 'conversation';
-    else location.hash = encodeURIComponent(conversation);
+    const hash = hashOf('desk', conversation);
+    if (location.hash === hash) this.pane = 'conversation';
+    else location.hash = hash;
+  }
+
+  private showTab(tab: Tab): void {
+    this.inbox?.show(tab);
+    if (this.view !== 'desk') location.hash = hashOf('desk', this.session?.current?.id ?? null);
+    this.toList();
   }
 
   private claim(): void {
-    const conversation = this.session?.current?.id;
-    const waits = this.session?.inbox.some((row) => row.conversation === conversation && row.owner === 'queue');
-    if (!conversation || !waits) return;
+    const { session } = this;
+    const row = session?.current ? session.row(session.current.id) : null;
+    if (!session || row?.owner !== 'queue') return;
+    this.claimed = row.conversation;
+    session.say({ type: 'claim', conversation: row.conversation });
+  }
+
+  private accept(conversation: string | undefined): void {
+    if (conversation === undefined) return;
     this.claimed = conversation;
     this.session?.say({ type: 'claim', conversation });
+    this.choose(conversation);
+  }
+
+  private decline(conversation: string | undefined): void {
+    if (conversation !== undefined) this.session?.say({ type: 'decline', conversation });
+  }
+
+  /** What somebody wants with the open conversation; only what its standing allows. */
+  private act(wish: HeadWish): void {
+    const { session } = this;
+    const current = session?.current;
+    if (!session || !current || !this.agent) return;
+    const { mine, mayTakeOver } = this.standing(session, current, this.agent);
+    switch (wish) {
+      case 'claim': return this.claim();
+      case 'transfer': return void (mine && this.transferDialog?.open());
+      case 'resolve': return void (mine && this.resolveDialog?.open());
+      case 'takeover': {
+        if (mayTakeOver) session.say({ type: 'takeover', conversation: current.id });
+        return;
+      }
+      case 'back': this.pane = 'inbox'; return;
+      case 'context': this.pane = 'context'; return;
+      case 'tags':
+        this.pane = 'context';
+        void this.updateComplete.then(() => this.packet?.editTags());
+    }
+  }
+
+  /** Once the inbox is known, what does not stand in it is closed, whatever the packet said before. */
+  private standing(session: DeskSession, thread: Thread, agent: Agent): Standing {
+    return standingOf(session.row(thread.id), session.listed ? null : thread.packet, agent);
+  }
+
+  private insert(text: string): void {
+    this.pane = 'conversation';
+    void this.updateComplete.then(() => this.reply?.insert(text));
   }
 
   private key(event: KeyboardEvent): void {
-    if (!this.keys || !this.session) return;
-    const meant = shortcut(event);
-    if (meant === null) return;
-    event.preventDefault();
+    if (!this.session) return;
+    const press = pressOf(event);
+    const meant = this.keymap.read(press, this.letters);
+    if (meant === null || (meant === 'back' && this.bar?.settingsOpen)) return;
+    if (meant !== 'back') event.preventDefault();
+    this.shortcut(meant, press.inField);
+  }
+
+  private shortcut(meant: Shortcut, inField: boolean): void {
+    switch (meant) {
+      case 'overview': return this.keysDialog?.open();
+      case 'search': return this.search();
+      case 'accept': return this.accept(this.session?.offers[0]?.conversation);
+      case 'decline': return this.decline(this.session?.offers[0]?.conversation);
+      case 'tab-mine':
+      case 'tab-queue':
+      case 'tab-waiting':
+      case 'tab-all': return this.showTab(meant.slice(4) as Tab);
+      case 'back': return this.back(inField);
+      case 'open': return;
+    }
+    if (this.view !== 'desk') return;
     switch (meant) {
       case 'next': return this.inbox?.move(1);
       case 'previous': return this.inbox?.move(-1);
-      case 'claim': return this.claim();
-      case 'reply': return this.reply?.focus();
-      case 'overview': return this.overview?.open();
+      case 'reply': return this.reply?.write('answer');
+      case 'note': return this.reply?.write('note');
+      case 'claim':
+      case 'transfer':
+      case 'resolve': return this.act(meant);
     }
+  }
+
+  /** One step out: from another section to the inbox, from a field or a conversation to the list. */
+  private back(inField: boolean): void {
+    if (this.view === 'desk') {
+      if (inField || this.pane !== 'inbox') this.toList();
+    } else if (!inField) location.hash = hashOf('desk', this.session?.current?.id ?? null);
+  }
+
+  private toList(): void {
+    this.pane = 'inbox';
+    void this.updateComplete.then(() => this.inbox?.focus());
+  }
+
+  private search(): void {
+    location.hash = hashOf('search', null);
+    this.view = 'search';
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lotse-search')?.focus());
   }
 
   private wish(wish: BarWish, session: DeskSession): void {
     switch (wish) {
       case 'presence': return session.setAvailable(!session.available);
-      case 'tone': return this.setTone(!this.tone);
-      case 'keys': return this.overview?.open();
+      case 'keys': return this.keysDialog?.open();
+      case 'letters': return this.setLetters(!this.letters);
       case 'language': return this.switchLanguage();
+      case 'password': return this.renderRoot.querySelector<Openable>('lotse-password')?.open?.();
       case 'logout': return void this.leave();
     }
   }
 
-  private setTone(on: boolean): void {
-    this.tone = on;
-    preferences.setTone(on);
-    if (on) ring();
+  private setLetters(on: boolean): void {
+    this.letters = on;
+    preferences.setKeys(on);
   }
 
   private switchLanguage(): void {
     this.language = this.language === 'de' ? 'en' : 'de';
     preferences.setLanguage(this.language);
   }
+}
+
+/** Why somebody cannot answer here. */
+function barredBy({ owner, mayClaim }: Standing, language: Language): string {
+  const words = TEXTS[language];
+  if (owner === 'nobody') return words.closedForReplies;
+  return mayClaim ? words.claimFirst : words.othersReply;
+}
+
+/** The number of the order that a conversation is about, from what the shopper told or from the order's card. */
+function orderOf({ packet }: Thread): string | null {
+  const told = packet?.slots.find((slot) => slot.name === 'order_number')?.value;
+  return told ?? /[A-Z]{2,}-\d+/.exec(packet?.order?.title ?? '')?.[0] ?? null;
 }

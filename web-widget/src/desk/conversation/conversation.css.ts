@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { beliefStyles } from '../packet/packet.css';
+import { beliefStyles } from '../packet/belief.css';
 
 export const conversationStyles = [beliefStyles, css`
   :host {
@@ -19,6 +19,7 @@ export const conversationStyles = [beliefStyles, css`
   .column {
     display: grid;
     gap: 18px;
+    align-content: start;
     max-width: 820px;
     margin: 0 auto;
     padding: 24px 20px;
@@ -37,6 +38,21 @@ export const conversationStyles = [beliefStyles, css`
   .message.system {
     justify-self: center;
     justify-items: center;
+  }
+  .message.together {
+    margin-top: -12px;
+  }
+  .day {
+    justify-self: center;
+    padding: 3px 12px;
+    border-radius: 99px;
+    background: var(--raised);
+    color: var(--ink-soft);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .day time {
+    font-weight: inherit;
   }
   .sender {
     display: flex;
@@ -114,6 +130,12 @@ export const conversationStyles = [beliefStyles, css`
     color: var(--ink-soft);
     font-size: 0.875rem;
   }
+  .fate {
+    font-size: 0.8125rem;
+  }
+  .fate.read {
+    color: var(--link);
+  }
   .fate.bad {
     color: var(--bad);
   }
@@ -155,6 +177,9 @@ export const conversationStyles = [beliefStyles, css`
     gap: 4px;
     color: var(--ink-soft);
     font-size: 0.875rem;
+  }
+  .typing.agent {
+    justify-self: end;
   }
   .typing i {
     width: 5px;

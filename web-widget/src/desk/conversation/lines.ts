@@ -9,13 +9,20 @@ export function lineText(event: LogEvent, words: Texts): string | null {
       const line = lines.handoff(words.reasons[event.reason] ?? event.reason);
       return event.staffed ? line : `${line} (${lines.unstaffed})`;
     }
-    case 'queued': return lines.queued(event.position);
-    case 'assigned': return lines.assigned(event.agent);
+    case 'queued':
+      if (event.because === 'agent_lost') return lines.agentLost;
+      return event.because === 'transfer' ? lines.passedOn : lines.queued(event.position);
+    case 'assigned':
+      if (event.how === 'transfer') return lines.transferred(event.agent);
+      return event.how === 'takeover' ? lines.takenOver(event.agent) : lines.assigned(event.agent);
     case 'returned_to_bot': return lines.returned;
     case 'ticket': return lines.ticket(event.email);
     case 'helpful': return event.helpful ? lines.helpful : lines.unhelpful;
-    case 'rated': return lines.rated(event.score, event.comment ?? '');
-    case 'recommended': return null;
+    case 'rated': {
+      const part = event.part === 'agent' ? words.overview.agent : words.overview.bot;
+      return `${lines.rated(event.score, event.comment ?? '')} (${part})`;
+    }
+    case 'recommended': return lines.recommended(event.score);
     case 'closed': {
       const outcome = event.outcome as keyof Texts['outcomes'] | null;
       return lines.closed(outcome === null ? '' : (words.outcomes[outcome] ?? outcome));

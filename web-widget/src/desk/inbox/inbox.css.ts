@@ -1,4 +1,7 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** The height of every row, in the root's font size, so that it grows with the text. */
+export const ROW_REM = 6.75;
 
 export const inboxStyles = css`
   :host {
@@ -9,25 +12,25 @@ export const inboxStyles = css`
   }
   .tabs {
     display: flex;
-    gap: 4px;
-    padding: 12px 8px;
-    border-bottom: 1px solid var(--line);
+    gap: 2px;
+    padding: 10px 8px 6px;
   }
   .tabs button {
-    display: flex;
+    display: grid;
     flex: 1 1 auto;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
+    justify-items: center;
+    gap: 1px;
     min-width: 0;
-    min-height: 40px;
-    padding: 6px 4px;
+    min-height: 52px;
+    padding: 6px 5px;
     border: 0;
-    border-radius: 11px;
+    border-radius: 12px;
     background: transparent;
     color: var(--ink-soft);
-    font-size: 0.9375rem;
-    font-weight: 600;
+    font-size: 0.8125rem;
+    font-weight: 550;
+    line-height: 1.25;
+    white-space: nowrap;
     cursor: pointer;
   }
   .tabs button:hover {
@@ -38,35 +41,102 @@ export const inboxStyles = css`
     color: var(--link);
   }
   .count {
-    min-width: 22px;
-    padding: 0 6px;
-    border-radius: 99px;
-    background: var(--raised);
-    color: var(--ink-soft);
-    font-size: 0.8125rem;
+    color: var(--ink);
+    font-size: 1.0625rem;
+    font-weight: 650;
     font-variant-numeric: tabular-nums;
-    line-height: 22px;
-    text-align: center;
   }
   [aria-pressed='true'] .count {
-    background: var(--harbour);
-    color: var(--on-harbour);
+    color: inherit;
   }
-  ul {
+  .filter {
+    display: flex;
+    gap: 8px;
+    padding: 4px 12px 10px;
+    border-bottom: 1px solid var(--line);
+  }
+  .words {
+    display: flex;
     flex: 1;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    padding-left: 11px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--paper);
+    color: var(--ink-soft);
+  }
+  .words:focus-within {
+    outline: 2px solid var(--link);
+    outline-offset: -1px;
+  }
+  .words input {
+    flex: 1;
+    min-width: 0;
+    height: 36px;
+    padding: 0;
+    border: 0;
+    outline: 0;
+    background: transparent;
+    color: var(--ink);
+    font-size: 0.9375rem;
+    text-overflow: ellipsis;
+  }
+  .words input::-webkit-calendar-picker-indicator {
+    display: none !important;
+  }
+  .words input::placeholder {
+    color: var(--ink-soft);
+    opacity: 1;
+  }
+  .clear {
+    display: grid;
+    place-items: center;
+    width: 32px;
+    height: 32px;
+    padding: 0;
+    border: 0;
+    border-radius: 8px;
+    background: transparent;
+    cursor: pointer;
+  }
+  .filter select {
+    padding: 0 6px;
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    background: var(--paper);
+    color: var(--ink);
+    font-size: 0.875rem;
+    font-weight: 550;
+  }
+  .list {
+    position: relative;
+    flex: 1;
+    min-height: 0;
     overflow-y: auto;
-    padding: 8px;
     scrollbar-width: thin;
-    scrollbar-color: var(--line) transparent;
+    scrollbar-color: var(--edge) transparent;
+  }
+  [role='list'] {
+    position: relative;
+  }
+  .place {
+    position: absolute;
+    inset-inline: 0;
+    height: ${unsafeCSS(`${ROW_REM}rem`)};
+    contain: strict;
+    border-bottom: 1px solid var(--line);
   }
   .row {
     position: relative;
     display: grid;
-    gap: 6px;
+    grid-template-rows: auto 1fr auto;
+    gap: 4px;
     width: 100%;
-    padding: 12px 14px;
+    height: 100%;
+    padding: 10px 16px 9px 18px;
     border: 0;
-    border-radius: 14px;
     background: transparent;
     color: var(--ink);
     text-align: left;
@@ -81,40 +151,66 @@ export const inboxStyles = css`
   .row[aria-current]::before {
     content: '';
     position: absolute;
-    inset: 14px auto 14px 0;
-    width: 3px;
-    border-radius: 3px;
+    inset: 0 auto 0 0;
+    width: 4px;
     background: var(--buoy);
   }
   .row:focus-visible {
-    outline-offset: -2px;
+    outline-offset: -3px;
+    border-radius: 6px;
   }
   .head,
   .foot {
     display: flex;
     align-items: center;
-    gap: 8px;
+    gap: 6px;
+    min-width: 0;
     min-height: 22px;
   }
-  .wait {
+  .unread {
+    flex: none;
+    width: 9px;
+    height: 9px;
+    margin-left: -2px;
+    border-radius: 50%;
+    background: var(--buoy);
+  }
+  .row:has(.unread) .preview {
+    font-weight: 600;
+  }
+  .clock {
     display: flex;
     align-items: center;
     gap: 4px;
     margin-left: auto;
     color: var(--ink-soft);
-    font-size: 0.875rem;
+    font-size: 0.8125rem;
     font-variant-numeric: tabular-nums;
+    line-height: 22px;
+    white-space: nowrap;
   }
-  .late {
-    color: var(--buoy);
-    font-weight: 600;
+  .clock.warn,
+  .clock.late {
+    padding: 0 8px 0 6px;
+    border-radius: 99px;
+    font-weight: 650;
+  }
+  .clock.warn {
+    background: var(--warn-tint);
+    color: var(--warn);
+  }
+  .clock.late {
+    background: var(--bad-tint);
+    color: var(--bad);
   }
   .preview {
     display: -webkit-box;
+    align-self: start;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-    line-height: 1.4;
+    font-size: 0.9375rem;
+    line-height: 1.35;
     overflow-wrap: anywhere;
   }
   .foot {
@@ -125,10 +221,37 @@ export const inboxStyles = css`
     font-weight: 650;
     text-transform: uppercase;
   }
-  .intent {
+  .tag {
+    flex: none;
+    max-width: 92px;
+    padding: 0 7px;
     overflow: hidden;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--surface);
+    line-height: 18px;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .intent {
+    overflow: hidden;
+    min-width: 0;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .whose {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 4px;
+    max-width: 50%;
+    margin-left: auto;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .whose.offered {
+    color: var(--link);
+    font-weight: 600;
   }
   .empty {
     display: grid;
@@ -140,5 +263,19 @@ export const inboxStyles = css`
   }
   .empty svg {
     color: var(--edge);
+  }
+  @media (min-width: 900px) and (max-width: 1099.98px) {
+    .tabs button {
+      font-size: 0.75rem;
+    }
+  }
+  @media (forced-colors: active) {
+    .unread,
+    .row[aria-current]::before {
+      background: Highlight;
+    }
+    .clock.late {
+      border: 1px solid;
+    }
   }
 `;

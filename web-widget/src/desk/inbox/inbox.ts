@@ -1,18 +1,21 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
 import { icon } from '../../design/icons';
-import { waited } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import type { InboxRow } from '../../protocol/desk';
-import { intentName } from '../intents';
-import { rowsOf, type Tab, TABS } from '../lists';
+import { counts, EVERYTHING, type Filter, filtered, rowsOf, type Tab, TABS } from '../lists';
 import { type Language, TEXTS } from '../texts';
-import { inboxStyles } from './inbox.css';
+import { inboxStyles, ROW_REM } from './inbox.css';
+import { row } from './row';
+import { drawn, reveal, windowOf } from './windowing';
 
-/** Who waits, who is mine, all. Fires `choose` with a conversation's id. */
+/**
+ * Everything that is open, by tabs and filter. However long the list is, only the rows in view are drawn, and the one
+ * with the focus. Fires `choose` with a conversation's id.
+ */
 @customElement('lotse-inbox')
 export class LotseInbox extends LitElement {
   static override styles = [tokens, base, controls, inboxStyles];
@@ -21,8 +24,23 @@ export class LotseInbox extends LitElement {
   @property({ attribute: false }) rows: readonly InboxRow[] = [];
   @property() me = '';
   @property({ attribute: false }) chosen: string | null = null;
+  @property({ attribute: false }) unread: (row: InboxRow) => boolean = () => false;
   @state() private tab: Tab = 'queue';
+  @state() private filter: Filter = EVERYTHING;
+  @state() private top = 0;
+  @state() private height = 0;
+  /** The row that Tab enters at and that the arrows move from. */
+  @state() private active: string | null = null;
+  @query('.list') private list!: HTMLElement | null;
+  private shown: readonly InboxRow[] = [];
+  private tally = counts([], '');
+  private rowHeight = 0;
+  private focusActive = false;
   private ticking: number | null = null;
+  private readonly measure = new ResizeObserver(() => {
+    this.height = this.list?.clientHeight ?? 0;
+    this.rowHeight = ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -32,64 +50,142 @@ export class LotseInbox extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.ticking !== null) window.clearInterval(this.ticking);
+    this.measure.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    if (this.list) this.measure.observe(this.list);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (['rows', 'me', 'tab', 'filter', 'language'].some((name) => changed.has(name))) {
+      this.tally = counts(this.rows, this.me);
+      this.shown = filtered(rowsOf(this.tab, this.rows, this.me), this.filter, this.language);
+    }
   }
 
   override render(): TemplateResult {
     const words = TEXTS[this.language];
-    const rows = rowsOf(this.tab, this.rows, this.me);
+    const narrowed = this.filter !== EVERYTHING;
     return html`
       <div class="tabs" role="group" aria-label=${words.inbox}>
-        ${TABS.map((tab) => html`<button type="button" data-tab=${tab} aria-pressed=${tab === this.tab}
-          @click=${() => { this.tab = tab; }}>
-          ${words.tabs[tab]}<span class="count">${rowsOf(tab, this.rows, this.me).length}</span>
+        ${TABS.map((tab) => html`<button type="button" data-tab=${tab} aria-pressed=${tab === this.tab} @click=${() => this.show(tab)}>
+          <span class="count">${this.tally[tab]}</span>${words.tabs[tab]}
         </button>`)}
       </div>
-      ${rows.length === 0 ? html`<p class="empty">${icon('anchor', 32)}${words.empty[this.tab]}</p>` : nothing}
-      <ul>${repeat(rows, (row) => row.conversation, (row) => this.row(row))}</ul>`;
+      ${this.filterBox()}
+      ${this.shown.length === 0 ? html`<p class="empty">${icon('anchor', 32)}${narrowed ? words.filter.nothing : words.empty[this.tab]}</p>` : nothing}
+      <div class="list" @scroll=${this.scrolled} @keydown=${this.key}>
+        <div role="list" aria-label=${words.tabs[this.tab]} .style=${`height:${this.shown.length * this.rowHeight}px`}>
+          ${this.height === 0 ? nothing : this.visible()}
+        </div>
+      </div>`;
+  }
+
+  protected override updated(): void {
+    if (!this.focusActive) return;
+    this.focusActive = false;
+    this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   /** Moves the focus by a number of rows; from outside it enters at the chosen row or at an end. */
   move(step: number): void {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('.row')];
-    const focused = rows.findIndex((row) => row === (this.renderRoot as ShadowRoot).activeElement);
-    const from = focused >= 0 ? focused : rows.findIndex((row) => row.dataset['conversation'] === this.chosen);
-    const to = from < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, from + step));
-    rows[to]?.focus();
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    const inside = activeElement?.matches('.row') ?? false;
+    const from = this.place(inside ? this.active : this.chosen);
+    this.focusRow(from < 0 ? (step > 0 ? 0 : this.shown.length - 1) : from + step);
   }
 
-  /** After taking a conversation over, it stands among one's own. */
-  showMine(): void {
-    this.tab = 'mine';
+  /** Puts the focus on the row where it was last. */
+  override focus(): void {
+    this.focusRow(Math.max(0, this.place(this.active ?? this.chosen)));
   }
 
-  private row(row: InboxRow): TemplateResult {
-    const words = TEXTS[this.language];
-    return html`<li><button class="row" type="button" data-testid="inbox-row" data-conversation=${row.conversation}
-      aria-current=${row.conversation === this.chosen ? 'true' : nothing}
-      @click=${() => this.dispatchEvent(new CustomEvent<string>('choose', { detail: row.conversation }))}>
-      <span class="head">
-        ${row.reason === null ? nothing : html`<span class="badge ${tone(row.reason)}">${words.reasons[row.reason] ?? row.reason}</span>`}
-        ${row.ticket ? html`<span class="badge blue">${icon('mail', 14)}${words.ticket}</span>` : nothing}
-        ${this.state(row)}
-      </span>
-      <span class="preview">${row.preview}</span>
-      <span class="foot"><span class="language">${row.language}</span>${row.intent === null ? nothing : html`<span class="intent">${intentName(row.intent, this.language)}</span>`}</span>
-    </button></li>`;
+  show(tab: Tab): void {
+    if (this.tab === tab) return;
+    this.tab = tab;
+    this.active = null;
+    if (this.list) this.list.scrollTop = 0;
+    this.top = 0;
   }
 
-  private state(row: InboxRow): TemplateResult {
-    const words = TEXTS[this.language];
-    if (row.owner === 'queue' && row.waitingSince !== null) {
-      const late = Date.now() - Date.parse(row.waitingSince) > 60_000;
-      return html`<span class="wait ${late ? 'late' : ''}">${icon('clock', 15)}<span class="quiet">${words.waiting}</span>
-        ${waited(row.waitingSince, Date.now())}</span>`;
-    }
-    if (row.owner !== 'agent') return html`<span class="wait">${words.owner[row.owner]}</span>`;
-    return html`<span class="wait">${row.agent === this.me ? words.yours : words.withAgent(row.agentName ?? row.agent ?? '')}</span>`;
+  private filterBox(): TemplateResult {
+    const { filter, filter: { words: typed, language } } = this;
+    const all = TEXTS[this.language];
+    const words = all.filter;
+    const tags = [...new Set(this.rows.flatMap((one) => one.tags))].sort().slice(0, 50);
+    return html`<div class="filter" role="search" aria-label=${words.label}>
+      <label class="words">${icon('search', 17)}
+        <input type="text" placeholder=${words.words} aria-label=${words.words} list="tags" .value=${typed} data-testid="filter"
+          autocomplete="off" spellcheck="false"
+          @input=${(event: Event) => this.narrow({ ...filter, words: (event.currentTarget as HTMLInputElement).value })} />
+        ${filter === EVERYTHING ? nothing : html`<button class="clear" type="button" aria-label=${words.clear} title=${words.clear}
+          @click=${() => this.narrow(EVERYTHING)}>${icon('close', 15)}</button>`}</label>
+      <datalist id="tags">${tags.map((tag) => html`<option value=${`#${tag}`}></option>`)}</datalist>
+      <select aria-label=${words.language} data-testid="filter-language"
+        @change=${(event: Event) => this.narrow({ ...filter, language: (event.currentTarget as HTMLSelectElement).value })}>
+        <option value="" .selected=${language === ''}>${words.everyLanguage}</option>
+        ${Object.keys(all.languages).map((code) => html`<option value=${code} .selected=${language === code}>${code.toUpperCase()}</option>`)}
+      </select>
+      <span class="quiet" role="status">${filter === EVERYTHING ? '' : words.found(this.shown.length)}</span>
+    </div>`;
   }
-}
 
-function tone(reason: string): string {
-  if (reason === 'anger' || reason === 'failure') return 'bad';
-  return reason === 'unhelpful' || reason === 'unsure' ? 'warn' : '';
+  private visible(): unknown {
+    const now = Date.now();
+    const focused = this.place(this.active);
+    const entry = focused >= 0 ? focused : Math.max(0, this.place(this.chosen));
+    const indices = drawn(windowOf(this.shown.length, this.rowHeight, this.top, this.height), entry < this.shown.length ? entry : -1);
+    const rows = indices.flatMap((index) => {
+      const one = this.shown[index];
+      return one ? [{ index, one }] : [];
+    });
+    return repeat(rows, ({ one }) => one.conversation, ({ index, one }) => html`<div role="listitem" class="place"
+      aria-setsize=${this.shown.length} aria-posinset=${index + 1} .style=${`top:${index * this.rowHeight}px`}>
+      <button class="row" type="button" data-testid="inbox-row" data-conversation=${one.conversation} tabindex=${index === entry ? 0 : -1}
+        aria-current=${one.conversation === this.chosen ? 'true' : nothing}
+        @focus=${() => { this.active = one.conversation; }} @click=${() => this.choose(one.conversation)}>
+        ${row(one, { language: this.language, me: this.me, unread: this.unread(one), now })}
+      </button></div>`);
+  }
+
+  private place(conversation: string | null): number {
+    return conversation === null ? -1 : this.shown.findIndex((one) => one.conversation === conversation);
+  }
+
+  private focusRow(index: number): void {
+    const to = Math.min(this.shown.length - 1, Math.max(0, index));
+    const next = this.shown[to];
+    if (!next || !this.list) return;
+    this.list.scrollTop = this.top = reveal(to, this.rowHeight, this.list.scrollTop, this.height);
+    this.active = next.conversation;
+    this.focusActive = true;
+    this.requestUpdate();
+  }
+
+  private narrow(filter: Filter): void {
+    this.filter = filter.words === '' && filter.language === '' ? EVERYTHING : filter;
+    this.active = null;
+    if (this.list) this.list.scrollTop = this.top = 0;
+  }
+
+  private choose(conversation: string): void {
+    this.active = conversation;
+    this.dispatchEvent(new CustomEvent<string>('choose', { detail: conversation }));
+  }
+
+  private scrolled(): void {
+    this.top = this.list?.scrollTop ?? 0;
+  }
+
+  private key(event: KeyboardEvent): void {
+    const page = Math.max(1, Math.floor(this.height / this.rowHeight) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, End: this.shown.length, Home: -this.shown.length,
+    };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    this.move(step);
+  }
 }

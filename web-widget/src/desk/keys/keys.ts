@@ -1,63 +1,20 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
 import { tokens } from '../../design/tokens.css';
+import { dialogStyles } from '../dialog.css';
 import { type Language, TEXTS } from '../texts';
+import { KEYMAP } from './keymap';
+import { keysStyles } from './keys.css';
+
+/** The shortcuts before this one belong to the inbox, it and those after it to the conversation. */
+const FIRST_OF_CONVERSATION = KEYMAP.findIndex(([shortcut]) => shortcut === 'claim');
 
 /** The overview of shortcuts, and the switch that turns single letters off. Fires `keys` with the new state. */
 @customElement('lotse-keys')
 export class LotseKeys extends LitElement {
-  static override styles = [tokens, base, controls, css`
-    dialog {
-      width: min(440px, calc(100vw - 32px));
-      margin: auto;
-      padding: 28px;
-      border: 0;
-      border-radius: 20px;
-      background: var(--surface);
-      color: var(--ink);
-      box-shadow: var(--shadow-high);
-    }
-    dialog::backdrop {
-      background: rgb(7 20 30 / 50%);
-    }
-    h2 {
-      margin-bottom: 16px;
-      font-size: 1.25rem;
-    }
-    dl {
-      display: grid;
-      gap: 10px;
-      margin-bottom: 20px;
-    }
-    dl div {
-      display: grid;
-      grid-template-columns: 130px 1fr;
-      align-items: center;
-    }
-    kbd {
-      padding: 3px 9px;
-      border: 1px solid var(--line);
-      border-bottom-width: 2px;
-      border-radius: 8px;
-      background: var(--raised);
-      font: 0.875rem ui-monospace, Menlo, monospace;
-    }
-    label {
-      display: flex;
-      gap: 10px;
-      min-height: 24px;
-      margin-bottom: 20px;
-      padding-top: 16px;
-      border-top: 1px solid var(--line);
-    }
-    input {
-      width: 20px;
-      height: 20px;
-      accent-color: var(--harbour);
-    }
-  `];
+  static override styles = [tokens, base, controls, dialogStyles, keysStyles];
 
   @property() language: Language = 'en';
   @property({ type: Boolean }) on = true;
@@ -65,18 +22,33 @@ export class LotseKeys extends LitElement {
 
   override render(): TemplateResult {
     const words = TEXTS[this.language];
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" data-testid="keys-dialog" @keydown=${this.key}>
       <h2 id="title">${words.keys}</h2>
-      <dl>${words.keyList.map(([key, meaning]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${meaning}</dd></div>`)}</dl>
-      <label><input type="checkbox" .checked=${this.on}
+      <div class="columns">
+        ${this.group(words.keyGroups.list, KEYMAP.slice(0, FIRST_OF_CONVERSATION))}
+        ${this.group(words.keyGroups.conversation, KEYMAP.slice(FIRST_OF_CONVERSATION))}
+      </div>
+      <label class="switch"><input type="checkbox" .checked=${this.on}
         @change=${(event: Event) => this.dispatchEvent(new CustomEvent<boolean>('keys', {
           detail: (event.currentTarget as HTMLInputElement).checked,
         }))} />${words.keysOn}</label>
-      <button class="button" type="button" @click=${() => this.dialog.close()}>${words.close}</button>
+      <div class="buttons"><button class="button small" type="button" @click=${() => this.dialog.close()}>${words.close}</button></div>
     </dialog>`;
   }
 
+  /** Opens it; the browser gives the focus back when it is closed. */
   open(): void {
     if (!this.dialog.open) this.dialog.showModal();
+  }
+
+  private group(name: string, shortcuts: typeof KEYMAP): TemplateResult {
+    const words = TEXTS[this.language];
+    return html`<section><h3>${name}</h3><dl>${shortcuts.map(([shortcut, keys]) => html`<div>
+      <dt>${keys.map((key, place) => html`${place > 0 && keys[0] === 'g' ? html`<span>${words.then}</span>` : ''}<kbd>${words.keyNames[key] ?? key}</kbd>`)}</dt>
+      <dd>${words.keyList[shortcut]}</dd></div>`)}</dl></section>`;
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === '?') this.dialog.close();
   }
 }

@@ -8,20 +8,19 @@ import { icon } from '../../design/icons';
 import { clock } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import { safeUrl } from '../../protocol/card';
-import type { Belief, Packet } from '../../protocol/desk';
-import { intentName } from '../intents';
+import type { Packet } from '../../protocol/desk';
+import '../articles/articles';
+import '../earlier/earlier';
 import { slotName } from '../slots';
+import '../tags/tags';
 import { type Language, TEXTS } from '../texts';
+import { belief } from './belief';
 import { packetStyles } from './packet.css';
 
-/** A belief with its certainty as a bar; the figure stands beside it, so the bar itself is only for the eye. */
-export function belief({ label, confidence }: Belief, language: Language): TemplateResult {
-  const percent = Math.round(confidence * 100);
-  return html`<span class="belief"><span class="intent">${intentName(label, language)}</span><span class="bar" aria-hidden="true"
-    ><i style="width:${percent}%"></i></span><span class="percent">${percent} %</span></span>`;
-}
-
-/** What the bot knew when it handed over, so that nobody asks the shopper twice. */
+/**
+ * What the bot knew when it handed over, so that nobody asks the shopper twice; with the tags, what the shopper had
+ * before, and a search over articles. Fires `tags` and `insert`.
+ */
 @customElement('lotse-packet')
 export class LotsePacket extends LitElement {
   static override styles = [tokens, base, controls, cardStyles, packetStyles];
@@ -30,6 +29,9 @@ export class LotsePacket extends LitElement {
   @property({ attribute: false }) packet: Packet | null = null;
   /** The labels of what could be pressed, by id: flows keep the id, people read the label. */
   @property({ attribute: false }) choices: ReadonlyMap<string, string> = new Map();
+  @property({ attribute: false }) tags: readonly string[] = [];
+  /** Tags in use elsewhere. */
+  @property({ attribute: false }) known: readonly string[] = [];
 
   override render(): TemplateResult {
     const words = TEXTS[this.language].packet;
@@ -38,6 +40,11 @@ export class LotsePacket extends LitElement {
       <h2>${words.title}</h2>
       ${packet ? this.sections(packet) : html`<p class="none">${words.nothing}</p>`}
     </div>`;
+  }
+
+  /** Puts the focus where a tag is added. */
+  editTags(): void {
+    this.renderRoot.querySelector<HTMLElement>('lotse-tags')?.focus();
   }
 
   private sections(packet: Packet): TemplateResult {
@@ -61,18 +68,22 @@ export class LotsePacket extends LitElement {
           ? packet.page.title
           : html`<a href=${page} target="_blank" rel="noopener noreferrer">${packet.page.title || page}</a>`}</dd></div>`}
       </dl>
+      <section><h3>${all.tags.title}</h3><lotse-tags .language=${this.language} .tags=${this.tags} .known=${this.known}></lotse-tags></section>
+      ${packet.order === null ? nothing : html`<section><h3>${words.order}</h3>${card(packet.order, all)}</section>`}
       ${intents.length === 0 ? nothing : html`<section><h3>${words.intents}</h3>
         <ul class="beliefs">${intents.map((one) => html`<li>${belief(one, this.language)}</li>`)}</ul></section>`}
       ${slots.length === 0 ? nothing : html`<section><h3>${words.slots}</h3><dl>
         ${slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${this.choices.get(slot.value) ?? slot.value}</dd></div>`)}
       </dl></section>`}
-      ${packet.order === null ? nothing : html`<section><h3>${words.order}</h3>${card(packet.order, all)}</section>`}
       ${packet.articles.length === 0 ? nothing : html`<section><h3>${words.articles}</h3><ul class="articles">
         ${packet.articles.map((article) => {
           const url = safeUrl(article.url);
           return html`<li>${url === null ? article.title : html`<a href=${url} target="_blank" rel="noopener noreferrer">${article.title}</a>`}
             <span class="badge ${article.helpful === null ? '' : article.helpful ? 'good' : 'bad'}">${article.helpful === null
               ? words.noAnswer : article.helpful ? words.helped : words.notHelped}</span></li>`;
-        })}</ul></section>`}`;
+        })}</ul></section>`}
+      <section><h3>${all.articles.title}</h3><lotse-articles .language=${this.language} .speaks=${packet.language}
+        .conversation=${packet.conversation}></lotse-articles></section>
+      <section><h3>${all.earlier.title}</h3><lotse-earlier .language=${this.language} .conversation=${packet.conversation}></lotse-earlier></section>`;
   }
 }
