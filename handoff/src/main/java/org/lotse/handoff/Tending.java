@@ -158,20 +158,28 @@ public final class Tending implements AutoCloseable {
             return;
         }
         Instant since = story.silentSince();
-        Duration silent = since == null ? Duration.ZERO : Duration.between(since, now);
-        Guard guard = new Guard.OwnedByAgent(open.agent());
-        if (silent.compareTo(settings.close()) >= 0) {
-            append(open, guard, "close", story.lastByAgent(), words(open, Occasion.CLOSED_IDLE), new Event.Closed(Event.Role.SYSTEM, "inactive"));
-            handoff.settle(open.conversation());
-            return;
+        boolean idle = false;
+        if (since != null) {
+            Duration silent = Duration.between(since, now);
+            Guard guard = new Guard.OwnedByAgent(open.agent());
+            if (silent.compareTo(settings.close()) >= 0) {
+                Event closed = new Event.Closed(Event.Role.SYSTEM, "inactive");
+                append(open, guard, "close", story.lastByAgent(), words(open, Occasion.CLOSED_IDLE), closed);
+                handoff.settle(open.conversation());
+                return;
+            }
+            if (silent.compareTo(settings.nudge()) >= 0 && !story.nudged()) {
+                append(open, guard, "nudge", story.lastByAgent(), words(open, Occasion.NUDGE));
+            }
+            idle = silent.compareTo(settings.idle()) >= 0;
         }
-        if (silent.compareTo(settings.nudge()) >= 0 && !story.nudged()) {
-            append(open, guard, "nudge", story.lastByAgent(), words(open, Occasion.NUDGE));
-        }
-        boolean idle = silent.compareTo(settings.idle()) >= 0;
         if (idle != open.idle()) {
-            handoff.change(open.conversation(), (floor, later) ->
-                    later.stage() == Stage.ASSIGNED ? floor.with(later.idle(idle, floor.now())) : floor);
+            boolean silence = idle;
+            handoff.change(
+                    open.conversation(),
+                    (floor, later) -> later.stage() == Stage.ASSIGNED
+                            ? floor.with(later.idle(silence, floor.now()))
+                            : floor);
         }
     }
 

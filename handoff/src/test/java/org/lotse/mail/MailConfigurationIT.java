@@ -42,7 +42,11 @@ class MailConfigurationIT {
                 .withBean(
                         SocketSettings.class,
                         () -> new SocketSettings(
-                                List.of(), DataSize.ofKilobytes(1), DataSize.ofKilobytes(1), Duration.ofSeconds(1)))
+                                List.of(),
+                                DataSize.ofKilobytes(1),
+                                DataSize.ofKilobytes(1),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(1)))
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(settings);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -78,7 +79,8 @@ class AttemptsIT {
         brief.begin("anna", "192.0.2.1");
         org.awaitility.Awaitility.await()
                 .until(() -> brief.begin("anna", "192.0.2.1").isEmpty());
-        assertThat(REDIS.redis().call(jedis -> jedis.keys("lotse:attempts:*")))
+        Set<String> keys = REDIS.redis().call(jedis -> jedis.keys("lotse:attempts:*"));
+        assertThat(keys)
                 .as("neither names nor addresses are stored")
                 .noneMatch(key -> key.contains("anna") || key.contains("192.0.2.1"));
     }

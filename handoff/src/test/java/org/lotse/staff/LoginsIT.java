@@ -49,6 +49,10 @@ class LoginsIT {
         return "lotse:login:" + Secrets.digest(token);
     }
 
+    private static long timeToLive(String token) {
+        return REDIS.redis().call(jedis -> jedis.pttl(key(token)));
+    }
+
     @Test
     void login_isFoundByItsToken_thatIsNotStored() {
         String token = logins.issue("anna").orElseThrow();
@@ -72,11 +76,11 @@ class LoginsIT {
         REDIS.redis().call(jedis -> jedis.hset(key(token), "used", String.valueOf(twoMinutesAgo)));
         REDIS.redis().call(jedis -> jedis.pexpire(key(token), 60_000));
         assertThat(logins.find(token)).isPresent();
-        assertThat(REDIS.redis().call(jedis -> jedis.pttl(key(token))))
+        assertThat(timeToLive(token))
                 .isGreaterThan(IDLE.minusMinutes(1).toMillis());
         REDIS.redis().call(jedis -> jedis.pexpire(key(token), 60_000));
         assertThat(logins.find(token)).isPresent();
-        assertThat(REDIS.redis().call(jedis -> jedis.pttl(key(token))))
+        assertThat(timeToLive(token))
                 .as("not written again within the minute")
                 .isLessThanOrEqualTo(60_000);
     }

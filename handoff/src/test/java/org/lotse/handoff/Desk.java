@@ -1,0 +1,116 @@
+package org.lotse.handoff;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.Appended;
+import org.lotse.conversation.ClientId;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Draft;
+import org.lotse.conversation.Entry;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Guard;
+import org.lotse.conversation.Owner;
+import org.lotse.conversation.Signals;
+import org.lotse.conversation.TestLogs;
+import org.lotse.handoff.Case.Asked;
+import org.lotse.redis.Redis;
+import org.lotse.staff.Agent;
+import org.lotse.staff.Role;
+import org.lotse.staff.Staff;
+import org.lotse.staff.TestStaff;
+
+/** One node's hand-over on a real Redis, for tests: time passes when they say so. */
+final class Desk implements AutoCloseable {
+    static final Agent ANNA = new Agent("anna", "Anna", Role.AGENT, Set.of("de", "en"), Set.of(), Set.of(), 3);
+    static final Agent BEN = new Agent("ben", "Ben", Role.AGENT, Set.of("de"), Set.of("payment"), Set.of(), 1);
+    static final Agent CHEF = new Agent("chef", "Chef", Role.SUPERVISOR, Set.of("de", "en"), Set.of(), Set.of(), 3);
+
+    final ConversationLog log;
+    final Signals signals;
+    final FloorStore store;
+    final Handoff handoff;
+    final Attendance attendance;
+    final Tending tending;
+    final Overviews overviews;
+    final Stories stories;
+
+    Desk(Redis redis, HandoffSettings settings) {
+        log = TestLogs.on(redis);
+        signals = new Signals(redis);
+        store = new FloorStore(redis);
+        Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF));
+        Figures figures = new Figures(redis, settings, ZoneId.of("UTC"));
+        handoff = new Handoff(log, signals, store, staff, settings, figures, new SimpleMeterRegistry());
+        attendance = new Attendance(store, settings.lease());
+        overviews = new Overviews(store, staff, figures);
+        stories = new Stories(log);
+        Announcements plain = (language, occasion, values) -> Event.Message.of(
+                new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
+        tending = new Tending(log, signals, store, handoff, stories, plain, settings);
+    }
+
+    /** The defaults with one figure changed, as a setting would. */
+    static HandoffSettings with(String setting, String value) {
+        return TestSettings.with(Map.of("lotse.handoff." + setting, value));
+    }
+
+    static ClientId cid() {
+        return new ClientId(UUID.randomUUID().toString());
+    }
+
+    void arrives(Agent agent) {
+        attendance.arrive(agent.id(), "desk-of-" + agent.id());
+    }
+
+    /** The lease of an agent whose browser died has run out. */
+    void vanishes(Agent agent) {
+        attendance.close(agent.id(), "desk-of-" + agent.id());
+        store.renew(agent.id(), "desk-of-" + agent.id(), Duration.ofMillis(-1));
+    }
+
+    ConversationId queued() {
+        return queued("de", null);
+    }
+
+    ConversationId queued(String language, @Nullable String intent) {
+        ConversationId id = log.open(language, null).id();
+        log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "Hilfe"))));
+        handoff.enqueue(id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of(language, intent));
+        return id;
+    }
+
+    Handoff.Outcome claim(ConversationId id, Agent agent) {
+        return handoff.claim(id, cid(), agent);
+    }
+
+    Appended says(ConversationId id, Agent agent, String words) {
+        Event event = Event.Message.of(new Event.Sender(Event.Role.AGENT, agent.name()), words);
+        return handoff.say(id, agent.id(), new Draft(cid(), event), stories.of(id).orElseThrow());
+    }
+
+    Owner owner(ConversationId id) {
+        return log.find(id).orElseThrow().owner();
+    }
+
+    Case open(ConversationId id) {
+        return handoff.find(id).orElseThrow();
+    }
+
+    Event last(ConversationId id) {
+        List<Entry> all = log.read(id);
+        return all.getLast().event();
+    }
+
+    @Override
+    public void close() throws Exception {
+        tending.close();
+        signals.close();
+    }
+}

@@ -1,0 +1,182 @@
+package org.lotse.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lotse.handoff.Desk.ANNA;
+import static org.lotse.handoff.Desk.BEN;
+import static org.lotse.handoff.Desk.cid;
+import static org.lotse.handoff.Desk.with;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.Draft;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Guard;
+import org.lotse.conversation.Owner;
+import org.lotse.handoff.Case.Stage;
+import org.lotse.redis.TestRedis;
+
+/** What time does to the desk. Where a duration must have passed, the setting is 0. */
+class TendingIT {
+    @RegisterExtension
+    static final TestRedis REDIS = new TestRedis();
+
+    private Desk desk = new Desk(REDIS.redis(), TestSettings.defaults());
+
+    private void open(HandoffSettings settings) throws Exception {
+        desk.close();
+        desk = new Desk(REDIS.redis(), settings);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+    }
+
+    @Test
+    void whatWaits_isOffered_andCountsAsAPlace() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(BEN);
+        ConversationId first = desk.queued();
+        ConversationId second = desk.queued();
+        desk.tending.beat();
+        assertThat(desk.open(first).offeredTo("ben")).isTrue();
+        assertThat(desk.open(second).offer()).as("Ben has one place").isNull();
+        desk.claim(first, BEN);
+        assertThat(desk.open(first).agent()).isEqualTo("ben");
+    }
+
+    @Test
+    void skill_comesFirst_butNotForEver() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        desk.arrives(BEN);
+        ConversationId payment = desk.queued("de", "payment.double");
+        desk.tending.beat();
+        assertThat(desk.open(payment).offeredTo("ben")).isTrue();
+        ConversationId another = desk.queued("de", "payment.double");
+        desk.tending.beat();
+        assertThat(desk.open(another).offer()).as("Ben is full and Anna has not the skill").isNull();
+        open(with("skill-wait", "0s"));
+        desk.tending.beat();
+        assertThat(desk.open(another).offeredTo("anna")).isTrue();
+    }
+
+    @Test
+    void twoMissedOffers_sendAway() throws Exception {
+        open(with("offer", "0s"));
+        desk.arrives(ANNA);
+        ConversationId first = desk.queued();
+        desk.queued();
+        desk.tending.beat();
+        desk.tending.beat();
+        assertThat(desk.attendance.of("anna")).isEqualTo(new Attendance.State(false, true));
+        assertThat(desk.open(first).offer()).isNull();
+        assertThat(desk.handoff.staffing("de", null).present()).isFalse();
+    }
+
+    @Test
+    void vanishedAgent_givesEverythingBack_atItsOriginalPlace() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued();
+        var since = desk.open(id).since();
+        desk.claim(id, ANNA);
+        ConversationId later = desk.queued();
+        desk.vanishes(ANNA);
+        desk.tending.beat();
+        assertThat(desk.owner(id)).isEqualTo(Owner.QUEUE);
+        assertThat(desk.open(id).since()).isEqualTo(since);
+        assertThat(desk.store.floor().waiting()).extracting(Case::conversation).containsExactly(id, later);
+        assertThat(desk.last(id)).isEqualTo(new Event.Queued(1, Event.Queued.Because.AGENT_LOST));
+        desk.tending.beat();
+        assertThat(desk.log.read(id)).as("told once").hasSize(5);
+    }
+
+    @Test
+    void closedDesk_keepsItsConversationsWhileTheLeaseLasts() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued();
+        desk.claim(id, ANNA);
+        desk.attendance.close("anna", "desk-of-anna");
+        desk.tending.beat();
+        assertThat(desk.owner(id)).isEqualTo(Owner.AGENT);
+        assertThat(desk.handoff.staffing("de", null).present()).isFalse();
+    }
+
+    @Test
+    void longWait_isSpokenOfOnce_thenItBecomesAMessage() throws Exception {
+        open(with("long-wait", "0s"));
+        ConversationId id = desk.queued();
+        desk.tending.beat();
+        desk.tending.beat();
+        assertThat(desk.log.read(id)).filteredOn(entry -> entry.event().toString().contains("LONG_WAIT")).hasSize(1);
+        open(with("ticket-after", "0s"));
+        desk.tending.beat();
+        assertThat(desk.last(id)).isEqualTo(new Event.Ticket(""));
+        assertThat(desk.open(id).stage()).isEqualTo(Stage.TICKET);
+        assertThat(desk.owner(id)).isEqualTo(Owner.QUEUE);
+    }
+
+    @Test
+    void silentShopper_isNudgedOnce_thenFreesThePlace_thenTheConversationEnds() throws Exception {
+        open(with("nudge", "0s"));
+        desk.arrives(BEN);
+        ConversationId id = desk.queued();
+        desk.claim(id, BEN);
+        desk.tending.beat();
+        assertThat(desk.log.read(id)).as("the agent is asked, not the shopper").hasSize(3);
+        desk.says(id, BEN, "Welche Nummer?");
+        desk.tending.beat();
+        desk.tending.beat();
+        assertThat(desk.log.read(id)).filteredOn(entry -> entry.event().toString().contains("NUDGE")).hasSize(1);
+
+        open(with("idle", "0s"));
+        desk.tending.beat();
+        assertThat(desk.open(id).idle()).isTrue();
+        assertThat(desk.store.floor().load("ben")).isZero();
+        desk.log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "hier"))));
+        desk.tending.beat();
+        assertThat(desk.open(id).idle()).isFalse();
+
+        desk.says(id, BEN, "Danke");
+        open(with("close", "0s"));
+        desk.tending.beat();
+        assertThat(desk.last(id)).isEqualTo(new Event.Closed(Event.Role.SYSTEM, "inactive"));
+        assertThat(desk.handoff.find(id)).isEmpty();
+    }
+
+    @Test
+    void whatADeadProcessLeftBehind_isPutRight() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        ConversationId phantom = desk.log.open("de", null).id();
+        desk.store.change(floor -> new FloorStore.Change<>(
+                floor.with(Case.arriving(phantom, Stage.WAITING, floor.now().minusSeconds(60), 1, Case.Asked.of("de", null))),
+                phantom));
+        desk.tending.beat();
+        assertThat(desk.handoff.find(phantom)).as("indexed, but the log never said so").isEmpty();
+
+        ConversationId half = desk.queued();
+        desk.log.append(half, new Guard.Claim("anna"), List.of(new Draft(cid(), new Event.Assigned("Anna"))));
+        desk.handoff.settle(half);
+        assertThat(desk.open(half).agent()).as("the log says that Anna has it").isEqualTo("anna");
+    }
+
+    @Test
+    void twoNodes_tendWithoutDoubling() throws Exception {
+        open(with("offer", "0s"));
+        desk.arrives(ANNA);
+        try (Desk other = new Desk(REDIS.redis(), with("long-wait", "0s"))) {
+            ConversationId id = desk.queued();
+            for (int i = 0; i < 5; i++) {
+                desk.tending.beat();
+                other.tending.beat();
+            }
+            assertThat(desk.log.read(id)).filteredOn(entry -> entry.event().toString().contains("LONG_WAIT")).hasSize(1);
+        }
+    }
+}
