@@ -87,7 +87,11 @@ sealed interface ChatFrame {
         }
     }
 
-    record Rate(ClientId cid, Integer score, @Nullable String comment, @Nullable String part) implements Said {
+    record Rate(
+            ClientId cid,
+            Integer score,
+            @Nullable String comment,
+            @Nullable String part) implements Said {
         private static final Set<String> PARTS = Set.of("bot", "agent");
 
         public Rate {

@@ -124,7 +124,9 @@ final class ChatSession implements Leaving.Peer {
         }
         Conversation log = conversation.get();
         boolean over = log.owner() == Owner.NOBODY
-                && log.lastAt().plus(settings.returnWithin()).isBefore(room.log().now());
+                && log.lastAt()
+                        .plus(settings.returnWithin())
+                        .isBefore(room.log().now());
         if (over) {
             throw new FrameException("resume_refused", "the conversation has ended long ago; start anew");
         }
@@ -149,16 +151,10 @@ final class ChatSession implements Leaving.Peer {
                 return;
             }
             Signals.Listening listening = room.signals().listen(id, signal -> heard(signal, people));
-            Tail tail = new Tail(
-                    room.log(),
-                    room.signals(),
-                    id,
-                    after,
-                    executor,
-                    entry -> {
-                        connection.deliver(ChatReply.Happened.of(entry));
-                        people.sent(entry);
-                    });
+            Tail tail = new Tail(room.log(), room.signals(), id, after, executor, entry -> {
+                connection.deliver(ChatReply.Happened.of(entry));
+                people.sent(entry);
+            });
             joined = new Joined(id, conversation.language(), room.limits().join(id), people, tail, listening);
         }
         switch (conversation.owner()) {
@@ -250,9 +246,7 @@ final class ChatSession implements Leaving.Peer {
             case ChatFrame.Handoff _ -> pressed(wish(here), HANDOFF);
             case ChatFrame.Rate rate ->
                 new Event.Rated(
-                        rate.score(),
-                        rate.comment() == null ? null : PrivateData.masked(rate.comment()),
-                        rate.about());
+                        rate.score(), rate.comment() == null ? null : PrivateData.masked(rate.comment()), rate.about());
             case ChatFrame.Recommend recommend -> new Event.Recommended(recommend.score());
             case ChatFrame.Helpful helpful -> {
                 requireAnswer(here, helpful);

@@ -104,7 +104,8 @@ final class Replies {
         understanding
                 .best()
                 .map(Intent::label)
-                .filter(label -> understanding.accepted() && !label.startsWith("chat.") && !label.equals("service.human"))
+                .filter(label ->
+                        understanding.accepted() && !label.startsWith("chat.") && !label.equals("service.human"))
                 .ifPresent(label -> memory.concern = label);
         Turn turn = new Turn(conversation, memory, phrases, message.text(), message.choice(), understanding);
         if (!pressed(turn, message.choice())) {

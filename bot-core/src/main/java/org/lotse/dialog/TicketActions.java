@@ -28,7 +28,8 @@ final class TicketActions {
         return Map.of(
                 KNOWN_EMAIL,
                 turn -> knownEmail(turn.memory()).stream()
-                        .map(email -> new Event.Choice(KNOWN_EMAIL, Event.Ticket.to(email).email()))
+                        .map(email -> new Event.Choice(
+                                KNOWN_EMAIL, Event.Ticket.to(email).email()))
                         .toList(),
                 KNOWN_PHONE,
                 turn -> Optional.ofNullable(turn.memory().phone).stream()

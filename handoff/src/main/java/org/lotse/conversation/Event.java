@@ -160,7 +160,8 @@ public sealed interface Event {
         /** {@code lena@example.com} becomes {@code l***@example.com}. */
         public static Ticket to(@Nullable String address) {
             int at = address == null ? -1 : address.indexOf('@');
-            return new Ticket(address == null ? "" : at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at));
+            return new Ticket(
+                    address == null ? "" : at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at));
         }
     }
 
@@ -173,7 +174,8 @@ public sealed interface Event {
      * @param part whose part of the conversation; absent means the bot's
      */
     @JsonTypeName("rated")
-    record Rated(int score, @Nullable String comment, @Nullable Part part) implements Event {
+    record Rated(
+            int score, @Nullable String comment, @Nullable Part part) implements Event {
         /** Whose part a rating is about. */
         public enum Part {
             BOT,

@@ -32,8 +32,7 @@ final class Changes {
     long make(DeskFrame.Change change, Agent agent) {
         return switch (change) {
             case DeskFrame.Claim claim -> done(claim, room.handoff().claim(claim.conversation(), claim.cid(), agent));
-            case DeskFrame.Decline decline ->
-                done(decline, room.handoff().decline(decline.conversation(), agent.id()));
+            case DeskFrame.Decline decline -> done(decline, room.handoff().decline(decline.conversation(), agent.id()));
             case DeskFrame.Message message -> say(message, agent);
             case DeskFrame.Transfer transfer -> transfer(transfer, agent);
             case DeskFrame.Resolve resolve -> resolve(resolve, agent);
@@ -106,7 +105,8 @@ final class Changes {
             throw refusal(takeOver, "forbidden");
         }
         Story story = room.stories().of(takeOver.conversation()).orElseThrow(() -> missing(takeOver));
-        String intent = story.intents().isEmpty() ? null : story.intents().getFirst().label();
+        String intent =
+                story.intents().isEmpty() ? null : story.intents().getFirst().label();
         Case.Asked asked = Case.Asked.of(story.language(), intent);
         return done(takeOver, room.handoff().takeOver(takeOver.conversation(), takeOver.cid(), agent, asked));
     }

@@ -5,24 +5,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lotse.conversation.Conversation;
-import org.lotse.handoff.Case;
-import org.lotse.mail.Mails;
 import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Drafts;
+import org.lotse.conversation.Notes;
 import org.lotse.conversation.Ratings;
 import org.lotse.conversation.Receipts;
 import org.lotse.conversation.Reviews;
-import org.lotse.handoff.Attendance;
-import org.lotse.handoff.Overviews;
-import org.lotse.handoff.Stories;
-import org.lotse.staff.Staff;
-import org.lotse.conversation.Notes;
 import org.lotse.conversation.Signals;
 import org.lotse.conversation.Turns;
+import org.lotse.handoff.Attendance;
+import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
 import org.lotse.handoff.HandoffSettings;
+import org.lotse.handoff.Overviews;
+import org.lotse.handoff.Stories;
+import org.lotse.mail.Mails;
 import org.lotse.socket.Origins;
 import org.lotse.socket.SocketSettings;
+import org.lotse.staff.Staff;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +43,8 @@ class DeskConfiguration {
     Filing filing(ConversationLog log, Handoff handoff, Staff staff) {
         return id -> {
             Set<String> teams = new HashSet<>();
-            log.involved(id).ifPresent(involved -> involved.agents().forEach(agent -> staff.agent(agent)
-                    .ifPresent(had -> teams.addAll(had.teams()))));
+            log.involved(id).ifPresent(involved -> involved.agents()
+                    .forEach(agent -> staff.agent(agent).ifPresent(had -> teams.addAll(had.teams()))));
             handoff.find(id).map(Case::team).ifPresent(teams::add);
             return new Filing.Filed(teams, log.find(id).map(Conversation::tags).orElse(List.of()));
         };
@@ -75,8 +75,23 @@ class DeskConfiguration {
             Rows rows,
             Inbox inbox) {
         return new DeskRoom(
-                log, signals, notes, drafts, receipts, reviews, ratings, turns, handoff, stories, attendance,
-                overviews, staff, archive, mails, rows, inbox);
+                log,
+                signals,
+                notes,
+                drafts,
+                receipts,
+                reviews,
+                ratings,
+                turns,
+                handoff,
+                stories,
+                attendance,
+                overviews,
+                staff,
+                archive,
+                mails,
+                rows,
+                inbox);
     }
 
     @Bean

@@ -119,8 +119,8 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         told = state;
         if (agent().role().atLeast(Role.SUPERVISOR)) {
             Overviews.Overview now = room.overviews().now();
-            DeskReply.Overview fresh =
-                    new DeskReply.Overview(now.queue(), now.agents(), now.levels(), room.ratings().today());
+            DeskReply.Overview fresh = new DeskReply.Overview(
+                    now.queue(), now.agents(), now.levels(), room.ratings().today());
             if (!fresh.equals(overview)) {
                 connection.send(fresh);
             }
@@ -195,7 +195,10 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     }
 
     private void typing(ConversationId conversation) {
-        if (room.log().find(conversation).filter(c -> c.ownedByAgent(agent.id())).isPresent()) {
+        if (room.log()
+                .find(conversation)
+                .filter(c -> c.ownedByAgent(agent.id()))
+                .isPresent()) {
             room.signals().publish(conversation, new Signal.Typing(Event.Role.AGENT, agent.name()));
         }
     }

@@ -129,7 +129,8 @@ sealed interface DeskFrame {
                 }
                 boolean named = kind.equals("agent") || kind.equals("team");
                 if (named == (id == null)) {
-                    throw new IllegalArgumentException("to: an id is expected for an agent or a team, and for nothing else");
+                    throw new IllegalArgumentException(
+                            "to: an id is expected for an agent or a team, and for nothing else");
                 }
             }
         }
@@ -152,8 +153,10 @@ sealed interface DeskFrame {
     }
 
     record Resolve(
-            ClientId cid, ConversationId conversation, String outcome, @Nullable Boolean intentRight)
-            implements Change {
+            ClientId cid,
+            ConversationId conversation,
+            String outcome,
+            @Nullable Boolean intentRight) implements Change {
         private static final Set<String> OUTCOMES = Set.of("solved", "unsolved", "spam");
 
         public Resolve {

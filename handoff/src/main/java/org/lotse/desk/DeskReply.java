@@ -1,6 +1,5 @@
 package org.lotse.desk;
 
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
@@ -118,8 +117,7 @@ sealed interface DeskReply {
     record Typing(ConversationId conversation, Event.Role role, String name) implements DeskReply {}
 
     @JsonTypeName("draft")
-    record DraftSeen(ConversationId conversation, String agent, String agentName, String text)
-            implements DeskReply {}
+    record DraftSeen(ConversationId conversation, String agent, String agentName, String text) implements DeskReply {}
 
     @JsonTypeName("offer")
     record Offered(
@@ -138,8 +136,7 @@ sealed interface DeskReply {
     record Receipt(ConversationId conversation, long delivered, long read) implements DeskReply {}
 
     @JsonTypeName("overview")
-    record Overview(
-            Overviews.Queue queue, List<Overviews.AtWork> agents, Overviews.Levels levels, Ratings.Day ratings)
+    record Overview(Overviews.Queue queue, List<Overviews.AtWork> agents, Overviews.Levels levels, Ratings.Day ratings)
             implements DeskReply {}
 
     /** This node stops: come back after that time. */

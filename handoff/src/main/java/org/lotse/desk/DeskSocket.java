@@ -45,7 +45,8 @@ final class DeskSocket extends TextWebSocketHandler implements Leaving.Sockets, 
         this.settings = settings;
         this.clock = clock;
         long beat = handoff.heartbeat().toMillis();
-        heart.scheduleWithFixedDelay(() -> desks.values().forEach(DeskConnection::ping), beat, beat, TimeUnit.MILLISECONDS);
+        heart.scheduleWithFixedDelay(
+                () -> desks.values().forEach(DeskConnection::ping), beat, beat, TimeUnit.MILLISECONDS);
     }
 
     @Override

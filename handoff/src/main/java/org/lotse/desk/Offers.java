@@ -50,7 +50,8 @@ final class Offers {
         boolean passed = after != null && after.passed().containsKey(offer.agent());
         String refused = now.isBefore(offer.until()) ? "declined" : "missed";
         if (offer.agent().equals(agent)) {
-            boolean taken = after != null && after.agent() != null && !after.agent().equals(offer.from());
+            boolean taken =
+                    after != null && after.agent() != null && !after.agent().equals(offer.from());
             connection.send(new DeskReply.OfferEnded(id, taken ? "taken" : passed ? refused : "withdrawn"));
         } else if (after != null) {
             String outcome = offer.agent().equals(after.agent()) ? "accepted" : refused;

@@ -42,8 +42,8 @@ final class Opened implements AutoCloseable {
 
     private void send(Entry entry) {
         connection.deliver(DeskReply.EventSeen.of(id, entry));
-        boolean byAgent = entry.event() instanceof Event.Message message
-                && message.from().role() == Event.Role.AGENT;
+        boolean byAgent =
+                entry.event() instanceof Event.Message message && message.from().role() == Event.Role.AGENT;
         if (!byAgent) {
             sendPacket();
         }
@@ -71,11 +71,12 @@ final class Opened implements AutoCloseable {
                 }
             }
             case Signal.Noted _ -> executor.execute(this::sendNotes);
-            case Signal.Drafted(String by) -> executor.execute(() -> {
-                if (!by.equals(agent.id())) {
-                    sendDraft(by, room.drafts().all(id).getOrDefault(by, ""));
-                }
-            });
+            case Signal.Drafted(String by) ->
+                executor.execute(() -> {
+                    if (!by.equals(agent.id())) {
+                        sendDraft(by, room.drafts().all(id).getOrDefault(by, ""));
+                    }
+                });
             case Signal.Marked(Event.Role role) -> {
                 if (role == Event.Role.SHOPPER) {
                     executor.execute(this::sendReceipt);

@@ -63,10 +63,9 @@ final class Assignment {
                 .filter(agent -> floor.takes(agent.id()) && speaks(agent, open))
                 .filter(agent -> !floor.now().isBefore(open.passed().getOrDefault(agent.id(), Instant.EPOCH)))
                 .toList();
-        Stream<Agent> fitting = preferring(
-                        floor, open, preferring(floor, open, able, skilled(open)), inTeam(open))
-                .stream()
-                .filter(agent -> floor.load(agent.id()) < agent.capacity());
+        Stream<Agent> fitting =
+                preferring(floor, open, preferring(floor, open, able, skilled(open)), inTeam(open)).stream()
+                        .filter(agent -> floor.load(agent.id()) < agent.capacity());
         return fitting.min(Comparator.comparing((Agent agent) -> !agent.id().equals(open.lastAgent()))
                 .thenComparing(agent -> floor.load(agent.id()))
                 .thenComparing(agent -> floor.desk(agent.id()).freeSince())
@@ -111,7 +110,8 @@ final class Assignment {
             return Step.no(floor, Refusal.AT_CAPACITY);
         }
         String former = open.agent();
-        Floor taken = floor.with(open.assigned(id, floor.now())).with(floor.desk(id).answered());
+        Floor taken =
+                floor.with(open.assigned(id, floor.now())).with(floor.desk(id).answered());
         return new Step(former == null ? taken : taken.with(taken.desk(former).freed(floor.now())), null);
     }
 
@@ -162,7 +162,8 @@ final class Assignment {
             if (offer != null && !floor.now().isBefore(offer.until())) {
                 Instant again = floor.now().plus(settings.skillWait());
                 AtDesk desk = after.desk(offer.agent()).missedOne(settings.missedOffers());
-                after = after.with(open.passedBy(offer.agent(), again, floor.now())).with(desk);
+                after = after.with(open.passedBy(offer.agent(), again, floor.now()))
+                        .with(desk);
             } else if (offer != null && !floor.present().contains(offer.agent())) {
                 after = after.with(open.offered(null, floor.now())); // their desk has gone meanwhile
             }

@@ -68,8 +68,21 @@ public record Case(
 
     static Case arriving(ConversationId id, Stage stage, Instant now, int position, Asked asked) {
         return new Case(
-                id, stage, now, 0, position, asked.language(), asked.skill(), null, asked.lastAgent(), null, false, null,
-                Map.of(), false, now);
+                id,
+                stage,
+                now,
+                0,
+                position,
+                asked.language(),
+                asked.skill(),
+                null,
+                asked.lastAgent(),
+                null,
+                false,
+                null,
+                Map.of(),
+                false,
+                now);
     }
 
     /** What is known of the wish when a conversation arrives. */
@@ -79,33 +92,86 @@ public record Case(
             @Nullable String lastAgent) {
         /** @param intent label such as {@code payment.double}; its group is the skill */
         public static Asked of(@Nullable String language, @Nullable String intent) {
-            return new Asked(language, intent == null ? null : intent.substring(0, Math.max(0, intent.indexOf('.'))), null);
+            return new Asked(
+                    language, intent == null ? null : intent.substring(0, Math.max(0, intent.indexOf('.'))), null);
         }
     }
 
     Case assigned(String to, Instant now) {
         return new Case(
-                conversation, Stage.ASSIGNED, since, priority, position, language, skill, team, to, to, false, null,
-                Map.of(), told, now);
+                conversation,
+                Stage.ASSIGNED,
+                since,
+                priority,
+                position,
+                language,
+                skill,
+                team,
+                to,
+                to,
+                false,
+                null,
+                Map.of(),
+                told,
+                now);
     }
 
     /** Back into the line, at its original place or before it. */
     Case waiting(@Nullable String forTeam, int raised, Instant now) {
         return new Case(
-                conversation, Stage.WAITING, since, priority + raised, position, language, skill, forTeam, lastAgent, null,
-                false, null, passed, told, now);
+                conversation,
+                Stage.WAITING,
+                since,
+                priority + raised,
+                position,
+                language,
+                skill,
+                forTeam,
+                lastAgent,
+                null,
+                false,
+                null,
+                passed,
+                told,
+                now);
     }
 
     Case ticket(Instant now) {
         return new Case(
-                conversation, Stage.TICKET, since, priority, position, language, skill, team, lastAgent, null, false, null,
-                Map.of(), told, now);
+                conversation,
+                Stage.TICKET,
+                since,
+                priority,
+                position,
+                language,
+                skill,
+                team,
+                lastAgent,
+                null,
+                false,
+                null,
+                Map.of(),
+                told,
+                now);
     }
 
     Case offered(@Nullable Offer to, Instant now) {
         return new Case(
-                conversation, stage, since, priority, position, language, skill, team, lastAgent, agent, idle, to, passed,
-                told, now);
+                conversation,
+                stage,
+                since,
+                priority,
+                position,
+                language,
+                skill,
+                team,
+                lastAgent,
+                agent,
+                idle,
+                to,
+                passed,
+                told,
+                now);
     }
 
     /** Without its offer; it is not offered to that agent again before {@code again}. */
@@ -113,20 +179,59 @@ public record Case(
         Map<String, Instant> all = new HashMap<>(passed);
         all.put(who, again);
         return new Case(
-                conversation, stage, since, priority, position, language, skill, team, lastAgent, agent, idle, null, all,
-                told, now);
+                conversation,
+                stage,
+                since,
+                priority,
+                position,
+                language,
+                skill,
+                team,
+                lastAgent,
+                agent,
+                idle,
+                null,
+                all,
+                told,
+                now);
     }
 
     Case told(Instant now) {
         return new Case(
-                conversation, stage, since, priority, position, language, skill, team, lastAgent, agent, idle, offer,
-                passed, true, now);
+                conversation,
+                stage,
+                since,
+                priority,
+                position,
+                language,
+                skill,
+                team,
+                lastAgent,
+                agent,
+                idle,
+                offer,
+                passed,
+                true,
+                now);
     }
 
     Case idle(boolean silent, Instant now) {
         return new Case(
-                conversation, stage, since, priority, position, language, skill, team, lastAgent, agent, silent, offer,
-                passed, told, now);
+                conversation,
+                stage,
+                since,
+                priority,
+                position,
+                language,
+                skill,
+                team,
+                lastAgent,
+                agent,
+                silent,
+                offer,
+                passed,
+                told,
+                now);
     }
 
     boolean offeredTo(String who) {

@@ -34,7 +34,8 @@ final class FloorStore {
     private static final List<String> KEYS = List.of(VERSION, CASES, AGENTS, PRESENT, HELD);
 
     private final Redis redis;
-    private volatile Versioned last = new Versioned("none", new Floor(Instant.EPOCH, Map.of(), Map.of(), Set.of(), Set.of()));
+    private volatile Versioned last =
+            new Versioned("none", new Floor(Instant.EPOCH, Map.of(), Map.of(), Set.of(), Set.of()));
 
     FloorStore(Redis redis) {
         this.redis = redis;

@@ -92,7 +92,8 @@ public final class Handoff {
         boolean present = staff.agents().stream()
                 .anyMatch(agent -> floor.takes(agent.id())
                         && (language == null || agent.languages().contains(language)));
-        return new Staffing(open, present, open ? null : hours.nextOpening(floor.now()).orElse(null));
+        return new Staffing(
+                open, present, open ? null : hours.nextOpening(floor.now()).orElse(null));
     }
 
     /** The place that the next conversation in the line would get. */
@@ -147,7 +148,9 @@ public final class Handoff {
         if (taken.refusal() != null) {
             return refused(taken.refusal());
         }
-        String from = before.map(Case::agent).filter(owner -> !owner.equals(agent.id())).orElse(null);
+        String from = before.map(Case::agent)
+                .filter(owner -> !owner.equals(agent.id()))
+                .orElse(null);
         Guard guard = from == null ? new Guard.Claim(agent.id()) : new Guard.Transfer(from, agent.id());
         Event.Assigned.How how = from == null ? null : Event.Assigned.How.TRANSFER;
         Appended appended = log.append(id, guard, List.of(new Draft(cid, new Event.Assigned(agent.name(), how))));
@@ -193,7 +196,8 @@ public final class Handoff {
     public Appended say(ConversationId id, String agent, Draft draft, Story before) {
         Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
         if (appended instanceof Appended.Done done && !done.repeated()) {
-            find(id).flatMap(open -> level(open, before)).ifPresent(level -> figures.level(level, store.floor().now()));
+            find(id).flatMap(open -> level(open, before))
+                    .ifPresent(level -> figures.level(level, store.floor().now()));
         }
         return appended;
     }
@@ -242,8 +246,8 @@ public final class Handoff {
         Appended appended = log.append(id, new Guard.TakeOver(supervisor.id()), List.of(new Draft(cid, assigned)));
         if (appended instanceof Appended.Done) {
             store.change(floor -> {
-                Case open = floor.find(id)
-                        .orElseGet(() -> Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, asked));
+                Case open =
+                        floor.find(id).orElseGet(() -> Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, asked));
                 return new Change<>(floor.with(open.assigned(supervisor.id(), floor.now())), open);
             });
             changed();
@@ -261,8 +265,19 @@ public final class Handoff {
             Floor after =
                     switch (owner) {
                         case BOT, NOBODY -> floor.without(id);
-                        case QUEUE -> queued(floor, id, open, head.map(Conversation::language).orElse(null));
-                        case AGENT -> owned(floor, id, open, String.valueOf(agent), head.map(Conversation::language).orElse(null));
+                        case QUEUE ->
+                            queued(
+                                    floor,
+                                    id,
+                                    open,
+                                    head.map(Conversation::language).orElse(null));
+                        case AGENT ->
+                            owned(
+                                    floor,
+                                    id,
+                                    open,
+                                    String.valueOf(agent),
+                                    head.map(Conversation::language).orElse(null));
                     };
             return new Change<>(after, owner);
         });
@@ -272,16 +287,16 @@ public final class Handoff {
     private static Floor queued(Floor floor, ConversationId id, @Nullable Case open, @Nullable String language) {
         if (open == null) {
             Asked asked = Asked.of(language, null);
-            return floor.with(Case.arriving(id, Case.Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
+            return floor.with(Case.arriving(
+                    id, Case.Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
         }
         return open.stage() == Case.Stage.ASSIGNED ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
     }
 
     private static Floor owned(
             Floor floor, ConversationId id, @Nullable Case open, String agent, @Nullable String language) {
-        Case known = open == null
-                ? Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, Asked.of(language, null))
-                : open;
+        Case known =
+                open == null ? Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, Asked.of(language, null)) : open;
         return known.assignedTo(agent) ? floor : floor.with(known.assigned(agent, floor.now()));
     }
 
@@ -298,8 +313,8 @@ public final class Handoff {
 
     /** Changes a case if there is one. */
     void change(ConversationId id, BiFunction<Floor, Case, Floor> rule) {
-        store.change(floor -> new Change<>(
-                floor.find(id).map(open -> rule.apply(floor, open)).orElse(floor), id));
+        store.change(floor ->
+                new Change<>(floor.find(id).map(open -> rule.apply(floor, open)).orElse(floor), id));
         changed();
     }
 

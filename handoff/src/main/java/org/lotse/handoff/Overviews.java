@@ -31,14 +31,16 @@ public final class Overviews {
     public Overview now() {
         Floor floor = store.floor();
         List<Case> waiting = floor.waiting();
-        Instant oldest = waiting.stream().map(Case::since).min(Instant::compareTo).orElse(null);
+        Instant oldest =
+                waiting.stream().map(Case::since).min(Instant::compareTo).orElse(null);
         List<AtWork> agents = staff.agents().stream()
                 .filter(agent -> floor.present().contains(agent.id()))
                 .map(agent -> new AtWork(
                         agent.id(), agent.name(), floor.takes(agent.id()), floor.load(agent.id()), agent.capacity()))
                 .toList();
         Levels levels = new Levels(
-                figures.levels(ServiceLevel.Kind.FIRST, floor.now()), figures.levels(ServiceLevel.Kind.NEXT, floor.now()));
+                figures.levels(ServiceLevel.Kind.FIRST, floor.now()),
+                figures.levels(ServiceLevel.Kind.NEXT, floor.now()));
         return new Overview(new Queue(waiting.size(), oldest), agents, levels);
     }
 }

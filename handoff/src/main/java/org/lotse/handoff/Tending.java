@@ -18,7 +18,6 @@ import org.lotse.conversation.Draft;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Guard;
 import org.lotse.conversation.Owner;
-import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
 import org.lotse.handoff.Announcements.Occasion;
 import org.lotse.handoff.Case.Stage;
@@ -109,7 +108,10 @@ public final class Tending implements AutoCloseable {
         Event queued = new Event.Queued(1, Event.Queued.Because.AGENT_LOST);
         Appended appended = head == null
                 ? new Appended.Missing()
-                : log.append(id, new Guard.OwnedByAgent(agent), drafts(id, "lost", head.seq(), words(open, Occasion.AGENT_LOST), queued));
+                : log.append(
+                        id,
+                        new Guard.OwnedByAgent(agent),
+                        drafts(id, "lost", head.seq(), words(open, Occasion.AGENT_LOST), queued));
         if (appended instanceof Appended.Done) {
             handoff.change(id, (floor, now) -> Assignment.lose(floor, now, agent));
         } else {
@@ -131,7 +133,12 @@ public final class Tending implements AutoCloseable {
             becomeTicket(open);
         } else if (waited.compareTo(settings.longWait()) >= 0 && !open.told()) {
             Event.Message sorry = words(open, Occasion.LONG_WAIT);
-            append(open, new Guard.OwnedBy(Owner.QUEUE), "long-wait", open.since().getEpochSecond(), sorry);
+            append(
+                    open,
+                    new Guard.OwnedBy(Owner.QUEUE),
+                    "long-wait",
+                    open.since().getEpochSecond(),
+                    sorry);
             handoff.change(open.conversation(), (floor, later) -> floor.with(later.told(floor.now())));
         }
     }
@@ -144,8 +151,9 @@ public final class Tending implements AutoCloseable {
         Appended appended = append(
                 open, new Guard.OwnedBy(Owner.QUEUE), "ticket", open.since().getEpochSecond(), message, ticket);
         if (appended instanceof Appended.Done) {
-            handoff.change(open.conversation(), (floor, later) ->
-                    later.stage() == Stage.WAITING ? floor.with(later.ticket(floor.now())) : floor);
+            handoff.change(
+                    open.conversation(),
+                    (floor, later) -> later.stage() == Stage.WAITING ? floor.with(later.ticket(floor.now())) : floor);
         } else {
             handoff.settle(open.conversation());
         }
@@ -177,9 +185,8 @@ public final class Tending implements AutoCloseable {
             boolean silence = idle;
             handoff.change(
                     open.conversation(),
-                    (floor, later) -> later.stage() == Stage.ASSIGNED
-                            ? floor.with(later.idle(silence, floor.now()))
-                            : floor);
+                    (floor, later) ->
+                            later.stage() == Stage.ASSIGNED ? floor.with(later.idle(silence, floor.now())) : floor);
         }
     }
 

@@ -51,8 +51,8 @@ final class Desk implements AutoCloseable {
         attendance = new Attendance(store, settings.lease());
         overviews = new Overviews(store, staff, figures);
         stories = new Stories(log);
-        Announcements plain = (language, occasion, values) -> Event.Message.of(
-                new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
+        Announcements plain = (language, occasion, values) ->
+                Event.Message.of(new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
         tending = new Tending(log, signals, store, handoff, stories, plain, settings);
     }
 
@@ -82,7 +82,11 @@ final class Desk implements AutoCloseable {
     ConversationId queued(String language, @Nullable String intent) {
         ConversationId id = log.open(language, null).id();
         log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "Hilfe"))));
-        handoff.enqueue(id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of(language, intent));
+        handoff.enqueue(
+                id,
+                new Guard.OwnedBy(Owner.BOT),
+                List.of(new Draft(cid(), new Event.Queued(1))),
+                Asked.of(language, intent));
         return id;
     }
 
@@ -92,7 +96,8 @@ final class Desk implements AutoCloseable {
 
     Appended says(ConversationId id, Agent agent, String words) {
         Event event = Event.Message.of(new Event.Sender(Event.Role.AGENT, agent.name()), words);
-        return handoff.say(id, agent.id(), new Draft(cid(), event), stories.of(id).orElseThrow());
+        return handoff.say(
+                id, agent.id(), new Draft(cid(), event), stories.of(id).orElseThrow());
     }
 
     Owner owner(ConversationId id) {

@@ -41,18 +41,45 @@ class FloorProperties {
     }
 
     private enum Act {
-        ARRIVE, TIME_PASSES, CONNECT, DISCONNECT, LEASE_ENDS, CLAIM, DECLINE, PASS, RELEASE, FINISH, SHOPPER_LEAVES, AWAY, BACK, IDLE, AWAKE
+        ARRIVE,
+        TIME_PASSES,
+        CONNECT,
+        DISCONNECT,
+        LEASE_ENDS,
+        CLAIM,
+        DECLINE,
+        PASS,
+        RELEASE,
+        FINISH,
+        SHOPPER_LEAVES,
+        AWAY,
+        BACK,
+        IDLE,
+        AWAKE
     }
 
     @Provide
     Arbitrary<List<Tuple3<Act, Integer, Integer>>> days() {
         Arbitrary<Act> acts = Arbitraries.frequency(
-                Tuple.of(6, Act.ARRIVE), Tuple.of(6, Act.TIME_PASSES), Tuple.of(4, Act.CONNECT), Tuple.of(1, Act.DISCONNECT),
-                Tuple.of(1, Act.LEASE_ENDS), Tuple.of(8, Act.CLAIM), Tuple.of(2, Act.DECLINE), Tuple.of(2, Act.PASS),
-                Tuple.of(1, Act.RELEASE), Tuple.of(3, Act.FINISH), Tuple.of(1, Act.SHOPPER_LEAVES), Tuple.of(1, Act.AWAY),
-                Tuple.of(1, Act.BACK), Tuple.of(1, Act.IDLE), Tuple.of(1, Act.AWAKE));
+                Tuple.of(6, Act.ARRIVE),
+                Tuple.of(6, Act.TIME_PASSES),
+                Tuple.of(4, Act.CONNECT),
+                Tuple.of(1, Act.DISCONNECT),
+                Tuple.of(1, Act.LEASE_ENDS),
+                Tuple.of(8, Act.CLAIM),
+                Tuple.of(2, Act.DECLINE),
+                Tuple.of(2, Act.PASS),
+                Tuple.of(1, Act.RELEASE),
+                Tuple.of(3, Act.FINISH),
+                Tuple.of(1, Act.SHOPPER_LEAVES),
+                Tuple.of(1, Act.AWAY),
+                Tuple.of(1, Act.BACK),
+                Tuple.of(1, Act.IDLE),
+                Tuple.of(1, Act.AWAKE));
         Arbitrary<Tuple3<Act, Integer, Integer>> steps = net.jqwik.api.Combinators.combine(
-                        acts, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 40))
+                        acts,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 40))
                 .as(Tuple::of);
         return steps.list().ofMinSize(1).ofMaxSize(120);
     }
@@ -94,11 +121,15 @@ class FloorProperties {
         }
 
         private void arrive(int n) {
-            ConversationId id = new ConversationId(
-                    "c-" + UUID.nameUUIDFromBytes(new byte[] {(byte) arrived.size(), (byte) n}).toString().replace("-", ""));
-            Asked asked = new Asked(n % 2 == 0 ? "de" : "en", n % 3 == 0 ? "payment" : n % 3 == 1 ? "order" : null, null);
+            ConversationId id = new ConversationId("c-"
+                    + UUID.nameUUIDFromBytes(new byte[] {(byte) arrived.size(), (byte) n})
+                            .toString()
+                            .replace("-", ""));
+            Asked asked =
+                    new Asked(n % 2 == 0 ? "de" : "en", n % 3 == 0 ? "payment" : n % 3 == 1 ? "order" : null, null);
             if (arrived.putIfAbsent(id, floor.now()) == null) {
-                floor = floor.with(Case.arriving(id, Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
+                floor = floor.with(Case.arriving(
+                        id, Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
             }
         }
 
@@ -119,13 +150,15 @@ class FloorProperties {
                         assertThat(before.present()).contains(agent.id());
                         assertThat(agent.languages()).contains(String.valueOf(open.language()));
                         assertThat(floor.load(agent.id())).isLessThanOrEqualTo(agent.capacity());
-                        assertThat(open.stage() == Stage.WAITING || open.offeredTo(agent.id())).isTrue();
+                        assertThat(open.stage() == Stage.WAITING || open.offeredTo(agent.id()))
+                                .isTrue();
                     }
                 }
                 case DECLINE -> floor = rules.decline(floor, open, agent.id()).floor();
                 case PASS -> {
                     if (open.agent() != null) {
-                        floor = rules.pass(floor, open, agent, open.agent(), "note").floor();
+                        floor = rules.pass(floor, open, agent, open.agent(), "note")
+                                .floor();
                     }
                 }
                 case RELEASE -> {
@@ -191,11 +224,15 @@ class FloorProperties {
             day.floor.cases().forEach((id, open) -> {
                 Case.Offer offer = open.offer();
                 if (offer != null && !offer.equals(before.get(id))) {
-                    Agent agent = STAFF.stream().filter(one -> one.id().equals(offer.agent())).findFirst().orElseThrow();
+                    Agent agent = STAFF.stream()
+                            .filter(one -> one.id().equals(offer.agent()))
+                            .findFirst()
+                            .orElseThrow();
                     assertThat(day.floor.takes(agent.id())).isTrue();
                     assertThat(agent.languages()).contains(String.valueOf(open.language()));
                     boolean awakened = step.get1() == Act.AWAKE;
-                    assertThat(day.floor.load(agent.id()) <= agent.capacity() || awakened).isTrue();
+                    assertThat(day.floor.load(agent.id()) <= agent.capacity() || awakened)
+                            .isTrue();
                 }
             });
             before.clear();
@@ -233,12 +270,16 @@ class FloorProperties {
         int rounds = day.floor.cases().size() + 3;
         for (int round = 0; round < rounds; round++) {
             day.at(day.floor.now().plus(Duration.ofSeconds(61)), all, all);
-            all.forEach(agent -> day.floor = day.floor.with(day.floor.desk(agent).available(true)));
+            all.forEach(
+                    agent -> day.floor = day.floor.with(day.floor.desk(agent).available(true)));
             day.floor = day.rules.offerAll(day.rules.expireOffers(day.floor));
             for (Case open : List.copyOf(day.floor.cases().values())) {
                 Case.Offer offer = open.offer();
                 if (offer != null) {
-                    Agent agent = STAFF.stream().filter(one -> one.id().equals(offer.agent())).findFirst().orElseThrow();
+                    Agent agent = STAFF.stream()
+                            .filter(one -> one.id().equals(offer.agent()))
+                            .findFirst()
+                            .orElseThrow();
                     day.floor = day.rules.claim(day.floor, open, agent).floor();
                 }
             }
@@ -254,10 +295,11 @@ class FloorProperties {
             day.step(step.get1(), step.get2(), step.get3());
             for (Case open : day.floor.waiting()) {
                 boolean waived = Duration.between(open.since(), day.floor.now()).compareTo(SETTINGS.skillWait()) >= 0;
-                boolean somebodyCould = STAFF.stream().anyMatch(agent -> day.floor.takes(agent.id())
-                        && agent.languages().contains(String.valueOf(open.language()))
-                        && day.floor.load(agent.id()) < agent.capacity()
-                        && !open.passed().containsKey(agent.id()));
+                boolean somebodyCould = STAFF.stream()
+                        .anyMatch(agent -> day.floor.takes(agent.id())
+                                && agent.languages().contains(String.valueOf(open.language()))
+                                && day.floor.load(agent.id()) < agent.capacity()
+                                && !open.passed().containsKey(agent.id()));
                 assertThat(open.offer() == null && waived && somebodyCould).isFalse();
             }
         }

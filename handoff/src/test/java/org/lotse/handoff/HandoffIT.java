@@ -67,8 +67,11 @@ class HandoffIT {
                 .filter(entry -> entry.event() instanceof Event.Assigned)
                 .count();
         assertThat(assigned).isEqualTo(1);
-        assertThat(won).as("the winner's own repetitions are refused or change nothing").isPositive();
-        assertThat(desk.open(id).agent()).isEqualTo(desk.log.find(id).orElseThrow().agent());
+        assertThat(won)
+                .as("the winner's own repetitions are refused or change nothing")
+                .isPositive();
+        assertThat(desk.open(id).agent())
+                .isEqualTo(desk.log.find(id).orElseThrow().agent());
     }
 
     @Test
@@ -79,7 +82,8 @@ class HandoffIT {
         assertThat(desk.handoff.claim(id, cid, ANNA)).isInstanceOf(Outcome.Done.class);
         Outcome again = desk.handoff.claim(id, cid, ANNA);
         assertThat(again).isInstanceOfSatisfying(Outcome.Done.class, done -> assertThat(done.appended())
-                .isInstanceOfSatisfying(Appended.Done.class, same -> assertThat(same.repeated()).isTrue()));
+                .isInstanceOfSatisfying(
+                        Appended.Done.class, same -> assertThat(same.repeated()).isTrue()));
     }
 
     @Test
@@ -114,7 +118,9 @@ class HandoffIT {
         assertThat(desk.handoff.passTo(id, "anna", BEN, "bitte")).isEqualTo(new Outcome.Refused("not_there"));
         desk.arrives(BEN);
         assertThat(desk.handoff.passTo(id, "anna", BEN, "bitte")).isInstanceOf(Outcome.Done.class);
-        assertThat(desk.handoff.passTo(id, "anna", BEN, "bitte")).as("sent again").isInstanceOf(Outcome.Done.class);
+        assertThat(desk.handoff.passTo(id, "anna", BEN, "bitte"))
+                .as("sent again")
+                .isInstanceOf(Outcome.Done.class);
         assertThat(desk.says(id, ANNA, "noch meine")).isInstanceOf(Appended.Done.class);
         assertThat(desk.claim(id, BEN)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.last(id)).isEqualTo(new Event.Assigned("Ben", Event.Assigned.How.TRANSFER));
@@ -161,7 +167,8 @@ class HandoffIT {
         desk.handoff.takeOver(withBot, cid(), CHEF, Asked.of("de", null));
         Guard bot = new Guard.Answering(Owner.BOT, 0, 1);
         Event words = Event.Message.of(new Event.Sender(Event.Role.BOT, "Lotse"), "zu spät");
-        assertThat(desk.log.append(withBot, bot, List.of(new Draft(cid(), words)))).isInstanceOf(Appended.Refused.class);
+        assertThat(desk.log.append(withBot, bot, List.of(new Draft(cid(), words))))
+                .isInstanceOf(Appended.Refused.class);
     }
 
     @Test
@@ -178,7 +185,10 @@ class HandoffIT {
     @Test
     void shopperWhoLeaves_isOutOfTheLine() {
         ConversationId id = desk.queued();
-        desk.handoff.leaveQueue(id, new Guard.OwnedBy(Owner.QUEUE), List.of(new Draft(cid(), new Event.ReturnedToBot(Event.Role.SHOPPER))));
+        desk.handoff.leaveQueue(
+                id,
+                new Guard.OwnedBy(Owner.QUEUE),
+                List.of(new Draft(cid(), new Event.ReturnedToBot(Event.Role.SHOPPER))));
         assertThat(desk.handoff.cases()).isEmpty();
         assertThat(desk.handoff.nextPosition()).isEqualTo(1);
     }
@@ -207,7 +217,8 @@ class HandoffIT {
     @Test
     void sleepersAnswer_isFenced() {
         ConversationId id = desk.log.open("de", null).id();
-        desk.log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "eins"))));
+        desk.log.append(
+                id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "eins"))));
         Event words = Event.Message.of(new Event.Sender(Event.Role.BOT, "Lotse"), "Antwort");
         assertThat(desk.log.append(id, new Guard.Answering(Owner.BOT, 0, 1), List.of(new Draft(cid(), words))))
                 .isInstanceOf(Appended.Done.class);

@@ -23,7 +23,8 @@ class ServiceLevelTest {
     private static Story story(Instant from, Event... events) {
         List<Entry> log = new ArrayList<>();
         for (Event event : events) {
-            log.add(new Entry(log.size() + 1, from.plusSeconds(log.size()), new ClientId("c" + log.size()), event, null));
+            log.add(new Entry(
+                    log.size() + 1, from.plusSeconds(log.size()), new ClientId("c" + log.size()), event, null));
         }
         return Story.of(log);
     }
@@ -35,15 +36,16 @@ class ServiceLevelTest {
     @Test
     void firstReply_runsFromTheRequest() {
         Story waiting = story(Instant.EPOCH, new Event.Queued(1), says(Event.Role.BOT));
-        ServiceLevel level = ServiceLevel.of(waiting, ALWAYS, TestSettings.defaults()).orElseThrow();
-        assertThat(level).isEqualTo(new ServiceLevel(
-                ServiceLevel.Kind.FIRST, Instant.ofEpochSecond(45), Instant.ofEpochSecond(60)));
+        ServiceLevel level =
+                ServiceLevel.of(waiting, ALWAYS, TestSettings.defaults()).orElseThrow();
+        assertThat(level)
+                .isEqualTo(new ServiceLevel(
+                        ServiceLevel.Kind.FIRST, Instant.ofEpochSecond(45), Instant.ofEpochSecond(60)));
     }
 
     @Test
     void nextReply_runsFromTheShoppersWords_andNotWhileTheAgentWaits() {
-        Story answered = story(
-                Instant.EPOCH, new Event.Queued(1), new Event.Assigned("Anna"), says(Event.Role.AGENT));
+        Story answered = story(Instant.EPOCH, new Event.Queued(1), new Event.Assigned("Anna"), says(Event.Role.AGENT));
         assertThat(ServiceLevel.of(answered, ALWAYS, TestSettings.defaults())).isEmpty();
         Story asked = story(
                 Instant.EPOCH,
@@ -61,7 +63,10 @@ class ServiceLevelTest {
         BusinessHours week = new BusinessHours(
                 ZONE, Map.of(DayOfWeek.FRIDAY, "08:00-20:00", DayOfWeek.MONDAY, "08:00-20:00"), Set.of());
         Story late = story(FRIDAY_EVENING, new Event.Queued(1));
-        ServiceLevel level = ServiceLevel.of(late, week, TestSettings.defaults()).orElseThrow();
-        assertThat(level.dueAt()).as("thirty seconds on Friday, thirty on Monday").isEqualTo("2026-11-30T07:00:30Z");
+        ServiceLevel level =
+                ServiceLevel.of(late, week, TestSettings.defaults()).orElseThrow();
+        assertThat(level.dueAt())
+                .as("thirty seconds on Friday, thirty on Monday")
+                .isEqualTo("2026-11-30T07:00:30Z");
     }
 }

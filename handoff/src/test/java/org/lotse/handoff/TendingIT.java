@@ -58,7 +58,9 @@ class TendingIT {
         assertThat(desk.open(payment).offeredTo("ben")).isTrue();
         ConversationId another = desk.queued("de", "payment.double");
         desk.tending.beat();
-        assertThat(desk.open(another).offer()).as("Ben is full and Anna has not the skill").isNull();
+        assertThat(desk.open(another).offer())
+                .as("Ben is full and Anna has not the skill")
+                .isNull();
         open(with("skill-wait", "0s"));
         desk.tending.beat();
         assertThat(desk.open(another).offeredTo("anna")).isTrue();
@@ -113,7 +115,9 @@ class TendingIT {
         ConversationId id = desk.queued();
         desk.tending.beat();
         desk.tending.beat();
-        assertThat(desk.log.read(id)).filteredOn(entry -> entry.event().toString().contains("LONG_WAIT")).hasSize(1);
+        assertThat(desk.log.read(id))
+                .filteredOn(entry -> entry.event().toString().contains("LONG_WAIT"))
+                .hasSize(1);
         open(with("ticket-after", "0s"));
         desk.tending.beat();
         assertThat(desk.last(id)).isEqualTo(new Event.Ticket(""));
@@ -132,13 +136,16 @@ class TendingIT {
         desk.says(id, BEN, "Welche Nummer?");
         desk.tending.beat();
         desk.tending.beat();
-        assertThat(desk.log.read(id)).filteredOn(entry -> entry.event().toString().contains("NUDGE")).hasSize(1);
+        assertThat(desk.log.read(id))
+                .filteredOn(entry -> entry.event().toString().contains("NUDGE"))
+                .hasSize(1);
 
         open(with("idle", "0s"));
         desk.tending.beat();
         assertThat(desk.open(id).idle()).isTrue();
         assertThat(desk.store.floor().load("ben")).isZero();
-        desk.log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "hier"))));
+        desk.log.append(
+                id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "hier"))));
         desk.tending.beat();
         assertThat(desk.open(id).idle()).isFalse();
 
@@ -155,10 +162,13 @@ class TendingIT {
         desk.arrives(ANNA);
         ConversationId phantom = desk.log.open("de", null).id();
         desk.store.change(floor -> new FloorStore.Change<>(
-                floor.with(Case.arriving(phantom, Stage.WAITING, floor.now().minusSeconds(60), 1, Case.Asked.of("de", null))),
+                floor.with(Case.arriving(
+                        phantom, Stage.WAITING, floor.now().minusSeconds(60), 1, Case.Asked.of("de", null))),
                 phantom));
         desk.tending.beat();
-        assertThat(desk.handoff.find(phantom)).as("indexed, but the log never said so").isEmpty();
+        assertThat(desk.handoff.find(phantom))
+                .as("indexed, but the log never said so")
+                .isEmpty();
 
         ConversationId half = desk.queued();
         desk.log.append(half, new Guard.Claim("anna"), List.of(new Draft(cid(), new Event.Assigned("Anna"))));
@@ -176,7 +186,9 @@ class TendingIT {
                 desk.tending.beat();
                 other.tending.beat();
             }
-            assertThat(desk.log.read(id)).filteredOn(entry -> entry.event().toString().contains("LONG_WAIT")).hasSize(1);
+            assertThat(desk.log.read(id))
+                    .filteredOn(entry -> entry.event().toString().contains("LONG_WAIT"))
+                    .hasSize(1);
         }
     }
 }

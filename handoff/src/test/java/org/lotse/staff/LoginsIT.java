@@ -76,13 +76,10 @@ class LoginsIT {
         REDIS.redis().call(jedis -> jedis.hset(key(token), "used", String.valueOf(twoMinutesAgo)));
         REDIS.redis().call(jedis -> jedis.pexpire(key(token), 60_000));
         assertThat(logins.find(token)).isPresent();
-        assertThat(timeToLive(token))
-                .isGreaterThan(IDLE.minusMinutes(1).toMillis());
+        assertThat(timeToLive(token)).isGreaterThan(IDLE.minusMinutes(1).toMillis());
         REDIS.redis().call(jedis -> jedis.pexpire(key(token), 60_000));
         assertThat(logins.find(token)).isPresent();
-        assertThat(timeToLive(token))
-                .as("not written again within the minute")
-                .isLessThanOrEqualTo(60_000);
+        assertThat(timeToLive(token)).as("not written again within the minute").isLessThanOrEqualTo(60_000);
     }
 
     @Test
