@@ -78,7 +78,8 @@ class AttemptsIT {
         brief.begin("anna", "192.0.2.1");
         org.awaitility.Awaitility.await()
                 .until(() -> brief.begin("anna", "192.0.2.1").isEmpty());
-        assertThat(REDIS.redis().call(jedis -> jedis.keys("lotse:attempts:*")))
+        java.util.Set<String> keys = REDIS.redis().call(jedis -> jedis.keys("lotse:attempts:*"));
+        assertThat(keys)
                 .as("neither names nor addresses are stored")
                 .noneMatch(key -> key.contains("anna") || key.contains("192.0.2.1"));
     }
