@@ -90,6 +90,7 @@ class StaffIT {
         assertThatThrownBy(() -> staff.put(agent("ben", Role.AGENT), false, null))
                 .isInstanceOf(org.lotse.redis.StoreUnavailable.class);
         REDIS.restart();
+        signals = new StaffSignals(REDIS.redis()); // the old one went with its connection
     }
 
     @Test
