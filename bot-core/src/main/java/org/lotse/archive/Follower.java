@@ -4,8 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,9 @@ final class Follower implements AutoCloseable {
             Thread.ofPlatform().name("archive").daemon().factory());
     private volatile boolean behind = true;
     private volatile boolean closed;
-    private Instant reconciled = Instant.MIN;
+    private volatile boolean erased;
+    private Instant reconciled = Instant.EPOCH;
+    private Instant notBefore = Instant.EPOCH;
     private Instant committed;
     private boolean changed;
 
@@ -61,13 +61,18 @@ final class Follower implements AutoCloseable {
         this.clock = clock;
         this.committed = clock.instant();
         signals.listenToAll(this::heard);
-        signals.whenResumed(() -> behind = true);
+        signals.whenResumed(this::reconcileSoon);
     }
 
     /** Begins to work, in the background. */
     void start() {
         long pause = settings.settle().toMillis();
         thread.scheduleWithFixedDelay(this::work, 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Signals may have been missed: everything is compared in the next round. */
+    void reconcileSoon() {
+        behind = true;
     }
 
     private void heard(ConversationId id, Signal signal) {
@@ -92,11 +97,17 @@ final class Follower implements AutoCloseable {
 
     /** One round: whatever was marked, and from time to time everything. */
     void work() {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
         try {
             if (behind || Duration.between(reconciled, clock.instant()).compareTo(settings.reconcile()) >= 0) {
                 reconcile();
             }
             followMarked();
+            if (erased) {
+                expunge();
+            }
             if (changed && Duration.between(committed, clock.instant()).compareTo(settings.commit()) >= 0) {
                 commit();
             }
@@ -115,6 +126,7 @@ final class Follower implements AutoCloseable {
         }
         LOG.error("archive: the index failed and is opened again: {}", failure.getMessage());
         behind = true;
+        notBefore = clock.instant().plus(settings.commit());
         try {
             index.reopen();
         } catch (RuntimeException e) { // tried again in the next round
@@ -131,38 +143,29 @@ final class Follower implements AutoCloseable {
     /** Takes in what was marked until now. */
     void followMarked() {
         boolean any = false;
-        Set<ConversationId> gone = new HashSet<>();
         for (Iterator<ConversationId> ids = marked.iterator(); ids.hasNext() && !closed; ) {
             ConversationId id = ids.next();
             ids.remove(); // before it is read: what is said from now on marks it again
             any = true;
             try {
-                if (!follow(id)) {
-                    gone.add(id);
-                }
+                follow(id);
             } catch (StoreUnavailable e) {
                 mark(id);
                 throw e;
             }
-        }
-        if (!gone.isEmpty()) {
-            expunge();
         }
         if (any) {
             index.refresh();
         }
     }
 
-    /** @return false if it was here and is no longer anywhere */
-    private synchronized boolean follow(ConversationId id) {
+    private synchronized void follow(ConversationId id) {
         Optional<Involved> involved = sources.log().involved(id);
         if (involved.isEmpty()) {
-            return !drop(id);
-        }
-        if (involved.get().filed()) {
+            drop(id);
+        } else if (involved.get().filed()) {
             put(id);
         }
-        return true;
     }
 
     private void put(ConversationId id) {
@@ -183,15 +186,15 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private boolean drop(ConversationId id) {
+    /** Off the disk it is taken in the same round or the next one, before anything is committed. */
+    private synchronized void drop(ConversationId id) {
         open.remove(id);
-        boolean here = index.stamp(id).isPresent();
+        erased |= index.stamp(id).isPresent();
         index.remove(id);
-        changed |= here;
-        return here;
     }
 
     private synchronized void expunge() {
+        erased = false;
         index.expunge();
         committed = clock.instant();
         changed = false;
@@ -200,29 +203,24 @@ final class Follower implements AutoCloseable {
     /** Compares every log with the index, and the index with the logs. */
     void reconcile() {
         behind = false;
+        reconciled = clock.instant();
         try {
             index.refresh();
             long taken = new Comparison().run();
             index.refresh();
-            commit();
-            reconciled = clock.instant();
             LOG.debug("archive: all logs compared, {} taken in", taken);
-        } catch (RuntimeException e) {
+        } catch (StoreUnavailable | UncheckedIOException | AlreadyClosedException e) { // again, when that is over
             behind = true;
             throw e;
         }
     }
 
     private final class Comparison {
-        private final Set<ConversationId> erased = Collections.newSetFromMap(new ConcurrentHashMap<>());
         private long compared;
         private long taken;
 
         private long run() {
             index.each(this::stillThere);
-            if (!erased.isEmpty()) {
-                expunge();
-            }
             for (Iterator<ConversationId> ids = sources.log().all().iterator(); ids.hasNext() && !closed; ) {
                 compare(ids.next());
             }
@@ -234,10 +232,7 @@ final class Follower implements AutoCloseable {
 
         private void stillThere(ConversationId id) {
             if (!closed && sources.log().involved(id).isEmpty()) {
-                synchronized (Follower.this) {
-                    drop(id);
-                }
-                erased.add(id);
+                drop(id);
             }
         }
 
@@ -267,13 +262,13 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** Drops a conversation here and now, and makes the other nodes look for it, in vain. */
+    /** Drops a conversation here and now, from the disk in the next round, and makes the other nodes look for it, in vain. */
     void forget(ConversationId id) {
         synchronized (this) {
             marked.remove(id);
             drop(id);
-            index.expunge();
         }
+        index.refresh();
         signals.publish(id, new Signal.Grown(Owner.NOBODY));
     }
 

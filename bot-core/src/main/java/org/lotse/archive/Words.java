@@ -13,6 +13,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -30,6 +31,7 @@ final class Words {
     private static final float TIE = 0.1f;
     private static final int PREFIX = 1;
     private static final int EXPANSIONS = 50;
+    private static final int MOST = 20;
     private static final int TWO_SLIPS_FROM = 8;
     private static final int ONE_SLIP_FROM = 4;
 
@@ -38,6 +40,7 @@ final class Words {
     private final boolean lenient;
     private final Compounds compounds;
     private final List<Query> each = new ArrayList<>();
+    private int taken;
     private final BooleanQuery.Builder all = new BooleanQuery.Builder();
 
     private Words(IndexSearcher searcher, Terms terms, boolean lenient) {
@@ -47,11 +50,17 @@ final class Words {
         this.compounds = new Compounds(searcher.getIndexReader(), terms);
     }
 
-    /** @param lenient whether every word is taken for a possible slip, also one that occurs somewhere */
+    /**
+     * Reads the first {@value #MOST} words.
+     *
+     * @param lenient whether every word is taken for a possible slip, also one that occurs somewhere
+     */
     static Words read(String text, IndexSearcher searcher, Terms terms, boolean lenient) throws IOException {
         Words words = new Words(searcher, terms, lenient);
-        for (String word : SPACE.split(text.strip())) {
-            words.add(word);
+        for (String word : SPACE.split(text.strip(), MOST + 1)) {
+            if (words.taken++ < MOST) {
+                words.add(word);
+            }
         }
         return words;
     }
@@ -104,11 +113,19 @@ final class Words {
                 : new PhraseQuery(field, terms.toArray(String[]::new));
     }
 
+    /** One wrong letter counts more than two, which are only looked for in long words. */
     private static void slips(List<Query> ways, String field, List<String> terms) {
         if (terms.size() == 1 && terms.getFirst().length() >= ONE_SLIP_FROM) {
-            String term = terms.getFirst();
-            int edits = term.length() >= TWO_SLIPS_FROM ? 2 : 1;
-            ways.add(new BoostQuery(new FuzzyQuery(new Term(field, term), edits, PREFIX, EXPANSIONS, true), SLIP));
+            Term term = new Term(field, terms.getFirst());
+            ways.add(new BoostQuery(slip(term, 1), SLIP));
+            if (terms.getFirst().length() >= TWO_SLIPS_FROM) {
+                ways.add(new BoostQuery(slip(term, 2), SLIP / 2));
+            }
         }
+    }
+
+    /** Never spelled out as a clause for each term, of which a query may have only so many. */
+    private static Query slip(Term term, int edits) {
+        return new FuzzyQuery(term, edits, PREFIX, EXPANSIONS, true, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     }
 }

@@ -37,7 +37,7 @@ class ArchiveIT {
     private static final ConversationLog LOG = SERVER.bean(ConversationLog.class);
     private static final Notes NOTES = SERVER.bean(Notes.class);
     private static final ArchiveSettings SETTINGS =
-            new ArchiveSettings(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofHours(1));
+            new ArchiveSettings(Duration.ofMillis(500), Duration.ZERO, Duration.ofHours(1));
     private static final Viewer CHEF = new Viewer("chef", Set.of(), true);
 
     @TempDir
@@ -180,6 +180,23 @@ class ArchiveIT {
             node.archive.forget(id);
             assertThat(node.find(said)).isEmpty();
             await().until(() -> other.search(search).total() == 0);
+        }
+    }
+
+    @Test
+    void archive_whoseIndexFails_mendsItself() {
+        String said = word();
+        ConversationId id = open(said);
+        queue(id);
+        try (Node node = new Node()) {
+            node.follower.work();
+            node.index.close();
+            String later = word();
+            say(id, later);
+            node.follower.reconcileSoon();
+            node.follower.work();
+            node.follower.work();
+            assertThat(node.find(later)).containsExactly(id);
         }
     }
 

@@ -259,6 +259,19 @@ class ConversationSearchTest {
         assertThat(ids(find("Retuore", BEN))).containsExactly(mine.id);
     }
 
+    @Test
+    void manySlips_areNoQueryTooMany() {
+        StringBuilder said = new StringBuilder();
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            for (char next = 'a'; next <= 'z'; next++) {
+                said.append("kabel").append(letter).append(next).append("rest ");
+            }
+        }
+        Chat chat = Chat.in("fr").shopper(said.toString());
+        put(chat);
+        assertThat(ids(find("kabel12rest ".repeat(30).strip()))).containsExactly(chat.id);
+    }
+
     private Snippet snippet(String words) {
         return find(words).hits().getFirst().snippet();
     }

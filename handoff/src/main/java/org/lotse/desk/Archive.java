@@ -32,8 +32,8 @@ public interface Archive {
     boolean maySee(Viewer viewer, ConversationId conversation);
 
     /**
-     * Removes every trace of a conversation here, and lets the other nodes do so. To be called when its keys are erased, since
-     * whoever still finds them files them again.
+     * Removes a conversation here, its last trace on disk about a second later, and lets the other nodes do so. To be called
+     * when its keys are erased, since whoever still finds them files them again.
      */
     void forget(ConversationId conversation);
 
