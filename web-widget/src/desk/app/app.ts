@@ -152,7 +152,7 @@ export class LotseDesk extends LitElement {
     return html`
       <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row}
         @wish=${(event: CustomEvent<HeadWish>) => this.act(event.detail)}></lotse-head>
-      <lotse-conversation .language=${this.language} .thread=${thread} .known=${row?.seq ?? 0}
+      <lotse-conversation .language=${this.language} .thread=${thread} .version=${thread.version} .known=${row?.seq ?? 0}
         @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}
         @seen=${(event: CustomEvent<number>) => session.saw(thread.id, event.detail)}></lotse-conversation>
       <div class="reply">
@@ -225,8 +225,6 @@ export class LotseDesk extends LitElement {
       this.inbox?.show('mine');
     }
     this.requestUpdate();
-    // The thread is the same object however much was said: its drawing has to be told.
-    (this.renderRoot.querySelector('lotse-conversation') as LitElement | null)?.requestUpdate();
   }
 
   /** The hash names the section or the open conversation, so a reload and the browser's back button know it too. */

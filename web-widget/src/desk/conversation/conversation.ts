@@ -28,6 +28,8 @@ export class LotseConversation extends LitElement {
 
   @property() language: Language = 'en';
   @property({ attribute: false }) thread: Thread | null = null;
+  /** The thread is one object however much is said in it: its version tells that it changed. */
+  @property({ type: Number }) version = 0;
   /** The last number as the inbox tells it, 0 until it does: only what comes after the first one told is announced. */
   @property({ type: Number }) known = 0;
   @state() private announced = '';
