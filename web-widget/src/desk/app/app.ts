@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
@@ -11,6 +11,7 @@ import '../bar/bar';
 import type { BarWish, LotseBar } from '../bar/bar';
 import type { CannedReply } from '../canned';
 import '../conversation/conversation';
+import type { LotseConversation } from '../conversation/conversation';
 import '../head/head';
 import type { HeadWish } from '../head/head';
 import '../inbox/inbox';
@@ -111,6 +112,11 @@ export class LotseDesk extends LitElement {
         @available=${() => session.setAvailable(true)}></lotse-news>
       <lotse-keys .language=${this.language} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
       <lotse-password .language=${this.language}></lotse-password>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // The conversation may have come on screen just now.
+    if (changed.has('pane') || changed.has('view')) this.renderRoot.querySelector<LotseConversation>('lotse-conversation')?.look();
   }
 
   private section(session: DeskSession, agent: Agent): TemplateResult | typeof nothing {

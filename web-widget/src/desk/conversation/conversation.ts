@@ -89,8 +89,8 @@ export class LotseConversation extends LitElement {
     this.look();
   }
 
-  /** What stands at the end of the log has been seen, if the page is looked at and the log is on screen. */
-  private look(): void {
+  /** What stands at the end of the log has been seen, if the page is looked at and the log is on screen. To be called when it may have come on screen. */
+  look(): void {
     const seq = this.thread?.tail.lastSeq ?? 0;
     if (seq === 0 || document.hidden || !this.follow.following || this.offsetParent === null) return;
     if (seq > (this.thread?.seen ?? 0)) this.dispatchEvent(new CustomEvent<number>('seen', { detail: seq }));

@@ -264,7 +264,7 @@ export const inboxStyles = css`
   .empty svg {
     color: var(--edge);
   }
-  @media (min-width: 900px) and (max-width: 1099.98px) {
+  @media (min-width: 900px) and (max-width: 1299.98px) {
     .tabs button {
       font-size: 0.75rem;
     }
