@@ -148,6 +148,9 @@ describe('the administration', () => {
     await page.getByText('Änderungen verwerfen?').waitFor();
     await page.getByTestId('confirm-no').locator('visible=true').click();
     expect(await page.getByLabel('Unterhaltungen gleichzeitig').inputValue()).toBe('5');
+    await page.getByTestId('section-teams').click();
+    await page.getByTestId('confirm-yes').locator('visible=true').click();
+    await page.getByTestId('team').first().waitFor();
     await page.context().close();
   });
 

@@ -2,15 +2,19 @@ import { css } from 'lit';
 
 export const adminStyles = css`
   :host {
-    display: grid;
-    position: relative;
-    grid-template: minmax(0, 1fr) / 248px minmax(0, 1fr);
-    min-height: 0;
+    display: block;
     height: 100%;
-    overflow: hidden;
+    min-height: 0;
     background: var(--paper);
     color: var(--ink);
     font: 400 1rem/1.45 var(--font);
+  }
+  .admin {
+    position: relative;
+    display: grid;
+    grid-template: minmax(0, 1fr) / 248px minmax(0, 1fr);
+    height: 100%;
+    overflow: hidden;
   }
   nav {
     padding: 24px 14px;
@@ -70,13 +74,12 @@ export const adminStyles = css`
     position: absolute;
   }
   .forbidden {
-    grid-column: 1 / -1;
-    place-self: center;
-    padding: 32px;
+    padding: 64px 32px;
+    text-align: center;
     color: var(--ink-soft);
   }
   @media (max-width: 859.98px) {
-    :host {
+    .admin {
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     }
     nav {

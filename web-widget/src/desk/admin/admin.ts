@@ -46,16 +46,22 @@ export class LotseAdmin extends LitElement {
     return (this.renderRoot.querySelector('.content > *') as { readonly dirty?: boolean } | null)?.dirty ?? false;
   }
 
+  /** True if nothing is lost by leaving, or the reader does not mind: to be asked before this is taken away. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.dirty) return true;
+    return await this.renderRoot.querySelector<LotseConfirm>('.admin > lotse-confirm')?.ask(ADMIN_TEXTS[this.language].discard) ?? true;
+  }
+
   override render(): TemplateResult {
     const words = ADMIN_TEXTS[this.language];
     if (this.agent?.role !== 'admin') return html`<p class="forbidden">${words.forbidden}</p>`;
-    return html`<nav aria-label=${words.sections}>
+    return html`<div class="admin"><nav aria-label=${words.sections}>
         <h1>${words.title}</h1>
         <ul class="tabs">${SECTIONS.map((name) => html`<li><button type="button" data-testid="section-${name}" aria-current=${name === this.section ? 'page' : nothing}
           @click=${() => this.go(name)}>${icon(ICONS[name], 20)}${words[name]}</button></li>`)}</ul>
       </nav>
       <div class="content">${this.content()}</div>
-      <lotse-confirm></lotse-confirm>`;
+      <lotse-confirm></lotse-confirm></div>`;
   }
 
   private content(): TemplateResult {
@@ -69,8 +75,7 @@ export class LotseAdmin extends LitElement {
   }
 
   private async go(name: SectionName): Promise<void> {
-    const { discard } = ADMIN_TEXTS[this.language];
-    if (this.dirty && !(await this.renderRoot.querySelector<LotseConfirm>('lotse-confirm')?.ask(discard))) return;
+    if (!(await this.mayLeave())) return;
     this.section = name;
     await this.updateComplete;
     this.renderRoot.querySelector('.content')?.scrollTo(0, 0);

@@ -102,7 +102,7 @@ export abstract class Section<T extends object> extends LitElement {
     const { words } = this;
     if (entries.length === 0) return html`<p class="empty">${this.sectionWords.empty}</p>`;
     const wanted = this.filter.trim().toLowerCase();
-    const shown = entries.filter((entry) => JSON.stringify(entry).toLowerCase().includes(wanted));
+    const shown = entries.filter((entry) => JSON.stringify(Object.values(entry)).toLowerCase().includes(wanted));
     return html`${entries.length < FILTER_FROM ? nothing : html`<input class="field filter" type="search" aria-label=${words.filter}
         placeholder=${words.filter} .value=${this.filter} @input=${(event: Event) => { this.filter = (event.currentTarget as HTMLInputElement).value; }} />`}
       ${shown.length === 0 ? html`<p class="empty" role="status">${words.noMatch}</p>` : html`<ul class="rows" aria-label=${this.heading}>
@@ -181,6 +181,7 @@ export abstract class Section<T extends object> extends LitElement {
       this.said = this.words.saved(this.nameOf(draft));
       await this.load();
     } catch (failure) {
+      if (this.stored === draft) await this.load();
       this.wrongs = refusalAt(failure, this.words, new Set([...form.elements].map((one) => (one as HTMLInputElement).name)));
     } finally {
       this.busy = false;

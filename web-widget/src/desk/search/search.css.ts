@@ -91,7 +91,7 @@ export const searchStyles = css`
     justify-content: space-between;
     gap: 8px 16px;
     min-height: 36px;
-    margin: 20px 0 8px;
+    margin: 16px 0 8px;
     color: var(--ink-soft);
     font-size: 0.9375rem;
   }
