@@ -7,6 +7,7 @@ import { picture } from './stage';
 
 const { visitor } = browsing();
 const row = (page: Page, conversation: string): Locator => page.locator(`[data-testid="inbox-row"][data-conversation="${conversation}"]`);
+const admin = (page: Page): Locator => page.locator('lotse-admin');
 const focused = (page: Page): Promise<string | null> => page.evaluate(() => {
   let active: Element | null = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -256,10 +257,16 @@ describe('a day at the desk', () => {
   it('admin_findsTheAdministration', async () => {
     const { page, errors } = await DeskStage.open(await visitor(), 'de', { role: 'admin' });
     await page.getByTestId('section-admin').click();
-    const admin = await page.locator('lotse-admin').boundingBox();
-    expect(admin).toMatchObject({ x: 0, width: 1440 });
+    expect(await admin(page).boundingBox()).toMatchObject({ x: 0, width: 1440 });
     await picture(page, 'desk-admin');
+    await admin(page).getByRole('button', { name: 'Person anlegen' }).click();
+    await admin(page).locator('input').first().fill('elif');
     await page.getByTestId('section-search').click();
+    await admin(page).locator('dialog[open]').first().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.url()).toContain('#admin');
+    await page.getByTestId('section-search').click();
+    await admin(page).locator('dialog[open] button').last().click();
     await page.locator('lotse-search').waitFor();
     await picture(page, 'desk-search');
     expect(errors).toEqual([]);

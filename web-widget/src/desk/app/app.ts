@@ -6,6 +6,7 @@ import { icon, lotseMark } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
 import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
 import type { Agent } from '../../protocol/desk';
+import type { LotseAdmin } from '../admin/admin';
 import { logout, me, replies } from '../api';
 import '../bar/bar';
 import type { BarWish, LotseBar } from '../bar/bar';
@@ -72,7 +73,7 @@ export class LotseDesk extends LitElement {
   private readonly keymap = new Keymap(Date.now);
   private readonly watch = new Watch();
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
-  private readonly onHash = (): void => this.follow();
+  private readonly onHash = (): void => void this.follow();
   private readonly onBack = (): void => this.session?.hurry();
 
   override connectedCallback(): void {
@@ -117,6 +118,7 @@ export class LotseDesk extends LitElement {
   protected override updated(changed: PropertyValues): void {
     // The conversation may have come on screen just now.
     if (changed.has('pane') || changed.has('view')) this.renderRoot.querySelector<LotseConversation>('lotse-conversation')?.look();
+    if (changed.has('view') && this.view === 'search') this.search();
   }
 
   private section(session: DeskSession, agent: Agent): TemplateResult | typeof nothing {
@@ -197,7 +199,7 @@ export class LotseDesk extends LitElement {
     });
     this.session = session;
     session.subscribe(() => this.refresh(session));
-    this.follow();
+    void this.follow();
     session.start();
     this.requestUpdate();
     this.replies = await replies().catch(() => []);
@@ -234,7 +236,12 @@ export class LotseDesk extends LitElement {
   }
 
   /** The hash names the section or the open conversation, so a reload and the browser's back button know it too. */
-  private follow(): void {
+  private async follow(): Promise<void> {
+    const admin = this.renderRoot.querySelector<LotseAdmin>('lotse-admin');
+    if (admin && routeOf(location.hash).view !== 'admin' && !(await admin.mayLeave())) {
+      location.hash = hashOf('admin', null);
+      return;
+    }
     const { view, conversation } = routeOf(location.hash);
     this.view = sectionsOf(this.agent?.role ?? '').includes(view) ? view : 'desk';
     if (this.view !== 'desk') return;
@@ -352,9 +359,8 @@ export class LotseDesk extends LitElement {
   }
 
   private search(): void {
-    location.hash = hashOf('search', null);
-    this.view = 'search';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lotse-search')?.focus());
+    if (this.view === 'search') this.renderRoot.querySelector<HTMLElement>('lotse-search')?.focus();
+    else location.hash = hashOf('search', null);
   }
 
   private wish(wish: BarWish, session: DeskSession): void {

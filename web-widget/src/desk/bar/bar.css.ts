@@ -202,6 +202,11 @@ export const barStyles = css`
       justify-content: center;
     }
   }
+  @media (max-width: 359.98px) {
+    .presence .load {
+      display: none;
+    }
+  }
   @media (max-width: 479.98px) {
     nav a {
       flex-direction: column;
