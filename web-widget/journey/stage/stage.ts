@@ -8,6 +8,10 @@ const PICTURES = resolve(import.meta.dirname, '../../../target/stage');
 /** Where the pages seem to come from; nothing listens there. */
 export const BASE = 'http://localhost:28099';
 
+/** As the server sends it: a page that needs more than this would fail there. */
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws: wss:; "
+  + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml',
 };
@@ -19,7 +23,7 @@ export async function pages(context: BrowserContext): Promise<void> {
     const file = pathname === '/' ? '/index.html' : pathname === '/desk' ? '/desk.html' : pathname;
     const body = await readFile(join(DIST, file)).catch(() => null);
     if (body === null) await route.fulfill({ status: 404, body: '' });
-    else await route.fulfill({ body, contentType: TYPES[extname(file)] ?? 'application/octet-stream' });
+    else await route.fulfill({ body, contentType: TYPES[extname(file)] ?? 'application/octet-stream', headers: { 'Content-Security-Policy': POLICY } });
   });
 }
 

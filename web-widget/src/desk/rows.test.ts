@@ -13,6 +13,17 @@ describe('rows', () => {
     expect(ids(rows)).toEqual(['a', 'b']);
   });
 
+  it('reconnect_keepsTheListUntilTheLastPage', () => {
+    const rows = new Rows();
+    rows.page([inboxRow('a'), inboxRow('b')], false);
+    rows.restart();
+    rows.page([inboxRow('a')], true);
+    expect(ids(rows)).toEqual(['a', 'b']);
+    rows.change([inboxRow('d')], []);
+    rows.page([inboxRow('c')], false);
+    expect(ids(rows)).toEqual(['a', 'c', 'd']);
+  });
+
   it('brokenPaging_beginsAnew', () => {
     const rows = new Rows();
     rows.page([inboxRow('a')], true);

@@ -1,11 +1,13 @@
 import type { InboxRow } from '../protocol/desk';
 
 /**
- * Every open conversation, as the pages of `inbox` and the `rows` after them tell. The first page after a welcome
- * replaces what was known; a change that arrives between two pages is newer than the page that follows it.
+ * Every open conversation, as the pages of `inbox` and the `rows` after them tell. What was known before a reconnect
+ * stays until the last page replaces it, so that a long list does not shrink and grow again before one's eyes. A change
+ * that arrives between two pages is newer than the page that follows it.
  */
 export class Rows {
-  private readonly known = new Map<string, InboxRow>();
+  private known = new Map<string, InboxRow>();
+  private incoming = new Map<string, InboxRow>();
   private readonly changedWhilePaging = new Set<string>();
   private paging = false;
   private listed: readonly InboxRow[] | null = [];
@@ -27,17 +29,22 @@ export class Rows {
 
   page(rows: readonly InboxRow[], more: boolean): void {
     if (!this.paging) {
-      this.known.clear();
+      this.incoming.clear();
       this.changedWhilePaging.clear();
     }
     this.paging = more;
-    for (const row of rows) if (!this.changedWhilePaging.has(row.conversation)) this.known.set(row.conversation, row);
+    for (const row of rows) if (!this.changedWhilePaging.has(row.conversation)) this.incoming.set(row.conversation, row);
+    // When a desk is opened it shows each page at once.
+    if (more && this.known.size >= this.incoming.size) return;
+    this.known = new Map(this.incoming);
     this.listed = null;
   }
 
   change(rows: readonly InboxRow[], gone: readonly string[]): void {
-    for (const row of rows) this.known.set(row.conversation, row);
-    for (const conversation of gone) this.known.delete(conversation);
+    for (const list of this.paging ? [this.known, this.incoming] : [this.known]) {
+      for (const row of rows) list.set(row.conversation, row);
+      for (const conversation of gone) list.delete(conversation);
+    }
     if (this.paging) for (const id of [...gone, ...rows.map((row) => row.conversation)]) this.changedWhilePaging.add(id);
     this.listed = null;
   }

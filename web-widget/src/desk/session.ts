@@ -162,9 +162,11 @@ export class DeskSession extends Changes {
     if (this.current) this.send({ type: 'open', conversation: this.current.id, lastSeq: this.current.tail.lastSeq });
   }
 
+  /** The thread, about to be changed. */
   private thread(id: string): Thread {
     const known = this.threads.get(id) ?? new Thread(id);
     this.threads.set(id, known);
+    known.version += 1;
     return known;
   }
 
@@ -286,11 +288,13 @@ export class DeskSession extends Changes {
   private refused(code: string, cid: string | null): void {
     this.tell({ kind: 'refused', code });
     if (cid === null) {
-      if (code === 'unavailable' || code === 'rate_limited') this.current?.outbox.failAll();
+      if (!this.current || (code !== 'unavailable' && code !== 'rate_limited')) return;
+      this.thread(this.current.id).outbox.failAll();
       return;
     }
     for (const thread of this.threads.values()) {
       const command = thread.outbox.command(cid);
+      if (command) thread.version += 1;
       if (command?.type === 'claim') this.claimed.delete(thread.id);
       // What somebody wrote is never thrown away: it stays, marked as not sent.
       if (command?.type === 'message' || command?.type === 'note') thread.outbox.fail(cid);
@@ -317,6 +321,7 @@ export class DeskSession extends Changes {
     if (timer !== undefined) this.options.timers.clear(timer);
     this.typists.set(key, this.options.timers.set(() => {
       this.typists.delete(key);
+      thread.version += 1;
       thread.typing = thread.typing.filter((one) => one.role !== role || one.name !== name);
       this.changed();
     }, TYPING_LASTS));

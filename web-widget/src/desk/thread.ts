@@ -28,6 +28,8 @@ export class Thread {
   packet: Packet | null = null;
   typing: readonly Typist[] = [];
   receipt: Receipt = { delivered: 0, read: 0 };
+  /** Another one after each change, so that a drawing knows whether it is still true. */
+  version = 0;
   /** Up to which number this agent has had it on screen. */
   seen = 0;
 

@@ -19,7 +19,7 @@ export const appStyles = css`
   }
   .panes {
     display: grid;
-    grid-template-columns: 368px minmax(0, 1fr) 348px;
+    grid-template-columns: clamp(300px, 26vw, 368px) minmax(0, 1fr) clamp(280px, 24vw, 348px);
     flex: 1;
     min-height: 0;
   }

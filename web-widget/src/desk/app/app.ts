@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
@@ -6,11 +6,13 @@ import { icon, lotseMark } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
 import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
 import type { Agent } from '../../protocol/desk';
+import type { LotseAdmin } from '../admin/admin';
 import { logout, me, replies } from '../api';
 import '../bar/bar';
 import type { BarWish, LotseBar } from '../bar/bar';
 import type { CannedReply } from '../canned';
 import '../conversation/conversation';
+import type { LotseConversation } from '../conversation/conversation';
 import '../head/head';
 import type { HeadWish } from '../head/head';
 import '../inbox/inbox';
@@ -71,7 +73,7 @@ export class LotseDesk extends LitElement {
   private readonly keymap = new Keymap(Date.now);
   private readonly watch = new Watch();
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
-  private readonly onHash = (): void => this.follow();
+  private readonly onHash = (): void => void this.follow();
   private readonly onBack = (): void => this.session?.hurry();
 
   override connectedCallback(): void {
@@ -113,6 +115,12 @@ export class LotseDesk extends LitElement {
       <lotse-password .language=${this.language}></lotse-password>`;
   }
 
+  protected override updated(changed: PropertyValues): void {
+    // The conversation may have come on screen just now.
+    if (changed.has('pane') || changed.has('view')) this.renderRoot.querySelector<LotseConversation>('lotse-conversation')?.look();
+    if (changed.has('view') && this.view === 'search') this.search();
+  }
+
   private section(session: DeskSession, agent: Agent): TemplateResult | typeof nothing {
     switch (this.view) {
       case 'desk': return nothing;
@@ -152,7 +160,7 @@ export class LotseDesk extends LitElement {
     return html`
       <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row}
         @wish=${(event: CustomEvent<HeadWish>) => this.act(event.detail)}></lotse-head>
-      <lotse-conversation .language=${this.language} .thread=${thread} .known=${row?.seq ?? 0}
+      <lotse-conversation .language=${this.language} .thread=${thread} .version=${thread.version} .known=${row?.seq ?? 0}
         @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}
         @seen=${(event: CustomEvent<number>) => session.saw(thread.id, event.detail)}></lotse-conversation>
       <div class="reply">
@@ -191,7 +199,7 @@ export class LotseDesk extends LitElement {
     });
     this.session = session;
     session.subscribe(() => this.refresh(session));
-    this.follow();
+    void this.follow();
     session.start();
     this.requestUpdate();
     this.replies = await replies().catch(() => []);
@@ -225,12 +233,15 @@ export class LotseDesk extends LitElement {
       this.inbox?.show('mine');
     }
     this.requestUpdate();
-    // The thread is the same object however much was said: its drawing has to be told.
-    (this.renderRoot.querySelector('lotse-conversation') as LitElement | null)?.requestUpdate();
   }
 
   /** The hash names the section or the open conversation, so a reload and the browser's back button know it too. */
-  private follow(): void {
+  private async follow(): Promise<void> {
+    const admin = this.renderRoot.querySelector<LotseAdmin>('lotse-admin');
+    if (admin && routeOf(location.hash).view !== 'admin' && !(await admin.mayLeave())) {
+      location.hash = hashOf('admin', null);
+      return;
+    }
     const { view, conversation } = routeOf(location.hash);
     this.view = sectionsOf(this.agent?.role ?? '').includes(view) ? view : 'desk';
     if (this.view !== 'desk') return;
@@ -348,9 +359,8 @@ export class LotseDesk extends LitElement {
   }
 
   private search(): void {
-    location.hash = hashOf('search', null);
-    this.view = 'search';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('lotse-search')?.focus());
+    if (this.view === 'search') this.renderRoot.querySelector<HTMLElement>('lotse-search')?.focus();
+    else location.hash = hashOf('search', null);
   }
 
   private wish(wish: BarWish, session: DeskSession): void {

@@ -80,9 +80,13 @@ export const barStyles = css`
   .presence[aria-checked='true'] i {
     background: #6fdca4;
   }
-  /* A line that stands needs no words. */
+  /* A line that stands needs no words, but to those who do not see the difference. */
   .line.open {
-    display: none;
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   .line.open + .presence {
     margin-left: auto;
@@ -182,7 +186,7 @@ export const barStyles = css`
       gap: 2px 8px;
       padding: 6px 4px 6px 12px;
     }
-    .line span,
+    .line:not(.open) span,
     .keys.keys {
       display: none;
     }
@@ -196,6 +200,11 @@ export const barStyles = css`
     nav a {
       flex: 1;
       justify-content: center;
+    }
+  }
+  @media (max-width: 359.98px) {
+    .presence .load {
+      display: none;
     }
   }
   @media (max-width: 479.98px) {

@@ -64,8 +64,16 @@ export class LotseBar extends LitElement {
         <span class="name">${this.agent?.name ?? ''}</span>
         ${this.tool('logout', 'logout', words.logout)}
       </span>
-      <div id="settings" popover role="dialog" aria-label=${words.settings} @toggle=${() => { this.permission = alerts.permission(); }}>${this.settings()}</div>
+      <div id="settings" popover role="dialog" aria-label=${words.settings} @toggle=${this.toggled}>${this.settings()}</div>
     </header>`;
+  }
+
+  /** The permission may have changed in the browser's own settings. Closed, the focus goes back where it came from. */
+  private toggled(event: ToggleEvent): void {
+    this.permission = alerts.permission();
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    const left = activeElement === null || activeElement.matches('[popover] *');
+    if (event.newState === 'closed' && left) this.renderRoot.querySelector<HTMLElement>('[data-testid="settings"]')?.focus();
   }
 
   private section(view: View): TemplateResult {

@@ -28,6 +28,8 @@ export class LotseConversation extends LitElement {
 
   @property() language: Language = 'en';
   @property({ attribute: false }) thread: Thread | null = null;
+  /** The thread is one object however much is said in it: its version tells that it changed. */
+  @property({ type: Number }) version = 0;
   /** The last number as the inbox tells it, 0 until it does: only what comes after the first one told is announced. */
   @property({ type: Number }) known = 0;
   @state() private announced = '';
@@ -87,8 +89,8 @@ export class LotseConversation extends LitElement {
     this.look();
   }
 
-  /** What stands at the end of the log has been seen, if the page is looked at and the log is on screen. */
-  private look(): void {
+  /** What stands at the end of the log has been seen, if the page is looked at and the log is on screen. To be called when it may have come on screen. */
+  look(): void {
     const seq = this.thread?.tail.lastSeq ?? 0;
     if (seq === 0 || document.hidden || !this.follow.following || this.offsetParent === null) return;
     if (seq > (this.thread?.seen ?? 0)) this.dispatchEvent(new CustomEvent<number>('seen', { detail: seq }));

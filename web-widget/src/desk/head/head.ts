@@ -26,7 +26,7 @@ export class LotseHead extends LitElement {
     }
     .who {
       display: grid;
-      flex: 1 1 180px;
+      flex: 1 1 140px;
       gap: 1px;
       min-width: 0;
     }
@@ -118,6 +118,8 @@ export class LotseHead extends LitElement {
       }
       .actions .button {
         flex: 1;
+        gap: 6px;
+        padding: 4px 6px;
       }
     }
   `];

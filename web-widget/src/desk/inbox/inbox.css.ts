@@ -264,9 +264,10 @@ export const inboxStyles = css`
   .empty svg {
     color: var(--edge);
   }
-  @media (min-width: 900px) and (max-width: 1099.98px) {
+  @media (max-width: 359.98px), (min-width: 900px) and (max-width: 1299.98px) {
     .tabs button {
       font-size: 0.75rem;
+      font-weight: 500;
     }
   }
   @media (forced-colors: active) {

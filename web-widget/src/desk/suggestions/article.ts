@@ -10,7 +10,8 @@ export function articleTitle({ title, url }: Suggestion): TemplateResult {
 
 /** An article's whole address behind its title, so that a shopper can follow it. */
 export function linkTo({ title, url }: Suggestion): string {
-  return `${title}: ${new URL(url, location.origin).href}`;
+  const safe = safeUrl(url);
+  return safe !== null && URL.canParse(safe, location.origin) ? `${title}: ${new URL(safe, location.origin).href}` : title;
 }
 
 /** The small buttons under an article. */
