@@ -10,7 +10,7 @@ import org.lotse.trials.load.Target.WrongArgument;
 
 /** One run: the idle shoppers, the load, then the baselines, one after the other. */
 final class LoadRun {
-    private static final long OPEN_PATIENCE = SECONDS.toNanos(120);
+    private static final long OPEN_PATIENCE = SECONDS.toNanos(300);
     private static final long ANSWER_PATIENCE = SECONDS.toNanos(5);
     private static final long SETTLE = SECONDS.toNanos(3);
     private static final int POKES = 200;

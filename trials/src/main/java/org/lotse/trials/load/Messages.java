@@ -15,7 +15,7 @@ import org.lotse.trials.load.Target.WrongArgument;
 
 /**
  * What shoppers say, as scripts of messages that follow one another. A file has a message a line, {@code de<TAB>text},
- * {@code en<TAB>text} or the text alone; an empty line ends a script, {@code #} starts a comment.
+ * {@code en<TAB>text}, {@code label<TAB>text} or the text alone; an empty line ends a script, {@code #} starts a comment.
  */
 final class Messages {
     private final Map<String, List<Script>> byLanguage = new TreeMap<>();
@@ -36,9 +36,9 @@ final class Messages {
                 texts = new ArrayList<>();
                 continue;
             }
-            boolean named = line.startsWith("de\t") || line.startsWith("en\t");
-            language = named ? line.substring(0, 2) : "";
-            texts.add(json(named ? line.substring("de\t".length()) : line));
+            int tab = line.indexOf('\t');
+            language = line.startsWith("de\t") || line.startsWith("en\t") ? line.substring(0, tab) : "";
+            texts.add(json(line.substring(tab + 1)));
         }
         finish(language, texts);
         if (byLanguage.isEmpty()) {

@@ -41,9 +41,9 @@ class MessagesTest {
 
     @Test
     void conversation_mayEndBetweenScripts() throws IOException {
-        Messages.Lines lines = written("Hallo\ndanke\n\nja\n").lines(0);
+        Messages.Lines lines = written("chat.greeting\tHallo\ndanke\n\nja\n").lines(0);
         assertThat(lines.between()).isTrue();
-        lines.next();
+        assertThat(next(lines, 1)).containsExactly("\"Hallo\"");
         assertThat(lines.between()).isFalse();
         lines.next();
         assertThat(lines.between()).isTrue();
