@@ -90,7 +90,9 @@ final class LoadRun {
 
     private Report.Load load(Swarm swarm, Under under) {
         Long empty = Processes.resident(under.server());
-        int opened = swarm.open(plan.conversations(), new Tally(0, 0), System.nanoTime() + OPEN_PATIENCE);
+        Tally opening = new Tally(0, 0);
+        int opened = swarm.open(plan.conversations(), opening, System.nanoTime() + OPEN_PATIENCE);
+        requireSome(opened, opening);
         long start = System.nanoTime();
         long from = start + SECONDS.toNanos(plan.warmup());
         long to = from + SECONDS.toNanos(plan.seconds());

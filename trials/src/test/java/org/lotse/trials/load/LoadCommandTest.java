@@ -95,7 +95,7 @@ class LoadCommandTest {
             port = free.getLocalPort();
         }
         assertThat(runAt("http://localhost:" + port, "--no-baselines")).isEqualTo(2);
-        assertThat(err.toString()).contains("is the server running there?");
+        assertThat(err.toString()).contains("is the server running there?", "refused");
         assertThat(out.toString()).isEmpty();
     }
 
