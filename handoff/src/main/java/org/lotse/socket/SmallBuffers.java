@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
  */
 final class SmallBuffers implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
     private static final int BYTES = 2048;
-    /** Read once, by Tomcat's {@code org.apache.tomcat.websocket.Constants}; a value that was given stays. */
+    /** Read once, by Tomcat's {@code websocket.Constants}, and by a client of Tomcat in this JVM too; a value that was given stays. */
     private static final String WEBSOCKET = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
     @Override
