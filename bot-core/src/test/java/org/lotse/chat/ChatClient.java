@@ -1,5 +1,7 @@
 package org.lotse.chat;
 
+import jakarta.websocket.ContainerProvider;
+import jakarta.websocket.WebSocketContainer;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** A WebSocket client for tests, over the wire. */
 final class ChatClient extends TextWebSocketHandler implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    private static final int LARGEST_FRAME = 1 << 16;
 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final BlockingQueue<CloseStatus> closed = new LinkedBlockingQueue<>();
@@ -32,7 +35,10 @@ final class ChatClient extends TextWebSocketHandler implements AutoCloseable {
             all.setOrigin(origin);
         }
         headers.forEach(all::add);
-        session = new StandardWebSocketClient()
+        // within the server's JVM the client would have the server's small buffers
+        WebSocketContainer container = ContainerProvider.getWebSocketContainer();
+        container.setDefaultMaxTextMessageBufferSize(LARGEST_FRAME);
+        session = new StandardWebSocketClient(container)
                 .execute(this, all, URI.create(url))
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
