@@ -35,6 +35,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "Lotse 0.1",
         description = "Customer-service chatbot for online shops, with hand-over to people.",
+        subcommands = CheckCommand.class,
         exitCodeOnInvalidInput = 2)
 public class LotseApplication {
     private static final int CANNOT_START = 2;

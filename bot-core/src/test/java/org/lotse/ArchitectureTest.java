@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("application", "dialog", "knowledge", "shop")
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("chat", "dialog", "desk", "handoff", "socket")
+                .mayOnlyBeAccessedByLayers("application", "chat", "dialog", "desk", "handoff", "socket")
                 .whereLayer("redis")
                 .mayOnlyBeAccessedByLayers("application", "conversation", "handoff", "chat", "desk")
                 .check(LOTSE);

@@ -37,6 +37,7 @@ final class ManagedRedis implements AutoCloseable {
     private final Path folder;
     private final RedisSettings settings;
     private final URI address;
+    private boolean closed; // guarded by this
 
     /** Adopts the running server of that folder or starts one; returns when it answers. */
     ManagedRedis(RedisSettings settings) {
@@ -230,6 +231,25 @@ final class ManagedRedis implements AutoCloseable {
                 .orElse("none");
     }
 
+    /** Starts the server again on the same port and data if it has died; does nothing after {@link #close}. */
+    synchronized void revive() throws IOException {
+        if (closed || former().isPresent()) {
+            return;
+        }
+        LOG.error("Redis has died: it is started again");
+        Process process = new ProcessBuilder(
+                        binary().toString(), folder.resolve("redis.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("start.log").toFile())
+                .start();
+        await(address, process);
+        LOG.info("Redis is back on port {}", address.getPort());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -244,7 +264,8 @@ final class ManagedRedis implements AutoCloseable {
 
     /** Ends the server the normal way; its data stay. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             Optional<ProcessHandle> server = former();
             server.ifPresent(ProcessHandle::destroy);

@@ -18,9 +18,9 @@ class RedisConfiguration {
         if (url == null || url.isBlank()) {
             FolderLock lock = new FolderLock(settings.folder());
             ManagedRedis managed = new ManagedRedis(settings);
-            return new RedisServer(managed.address(), managed, lock);
+            return new RedisServer(managed.address(), managed, lock, new RedisWatch(managed));
         }
-        return new RedisServer(outside(url), null, null);
+        return new RedisServer(outside(url), null, null, null);
     }
 
     @Bean
@@ -47,9 +47,13 @@ class RedisConfiguration {
     record RedisServer(
             URI address,
             @Nullable ManagedRedis managed,
-            @Nullable FolderLock lock) implements AutoCloseable {
+            @Nullable FolderLock lock,
+            @Nullable RedisWatch watch) implements AutoCloseable {
         @Override
         public void close() throws IOException {
+            if (watch != null) {
+                watch.close();
+            }
             if (managed != null) {
                 managed.close();
             }
