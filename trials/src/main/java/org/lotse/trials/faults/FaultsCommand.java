@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 all rows that could be run passed, 1 a row failed, 2 usage."},
         exitCodeOnInvalidInput = 2)
 final class FaultsCommand implements Callable<Integer> {
-    static final List<Row> ROWS = List.of(new ServerKilled());
+    static final List<Row> ROWS = List.of(
+            new ServerKilled(), new RedisKilled(), new LogCut(), new RedisStopped(), new NodeStopped(), new SocketsCut(), new BadWire(), new FolderFull(), new ClockWrong(), new AgentLost(), new Drained(), new AppendHistories());
 
     @Spec
     @SuppressWarnings("NullAway.Init")
