@@ -17,7 +17,7 @@ function setup() {
   };
   const drop = (): void => { wire().onclose?.(); timers.advance(20_000); enter(); };
   enter();
-  return { session, wire, drop };
+  return { session, wire, drop, enter, timers };
 }
 
 const event = (seq: number, role: string, insight: object | null = null, text = `text ${seq}`, cid: unknown = null) => ({
@@ -34,6 +34,18 @@ describe('session', () => {
     const sent = wire().sentOf('message');
     drop();
     expect(wire().sentOf('open')).toEqual([{ type: 'open', conversation: 'c-1', lastSeq: 2 }]);
+    expect(wire().sentOf('message')).toEqual(sent);
+  });
+
+  it('serverThatStops_isComeBackToAndNothingIsLost', () => {
+    const { session, wire, enter, timers } = setup();
+    session.show('c-1');
+    session.say({ type: 'message', conversation: 'c-1', text: 'Moin' });
+    const sent = wire().sentOf('message');
+    wire().bring({ type: 'reconnect', afterMillis: 4200 });
+    expect(session.state).toBe('waiting');
+    timers.advance(4200);
+    enter();
     expect(wire().sentOf('message')).toEqual(sent);
   });
 

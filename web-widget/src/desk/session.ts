@@ -140,6 +140,7 @@ export class DeskSession extends Changes {
       }
       case 'ack': return this.acknowledged(this.thread(frame.conversation), frame.cid);
       case 'typing': return this.showTyping(this.thread(frame.conversation));
+      case 'reconnect': return this.connection.comeBack(frame.afterMillis);
       case 'error': return this.refused(frame.code, frame.cid);
       case 'pong': return;
     }

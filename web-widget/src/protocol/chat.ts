@@ -19,6 +19,7 @@ export type ShopperSignal =
       readonly conversation: string | null;
       readonly token: string | null;
       readonly lastSeq: number;
+      readonly epoch: string | null;
       readonly language: 'de' | 'en' | null;
       readonly identity: string | null;
       readonly page: Page | null;
@@ -28,11 +29,12 @@ export type ShopperSignal =
   | { readonly type: 'ping' };
 
 export type ChatFrame =
-  | { readonly type: 'welcome'; readonly conversation: string; readonly token: string; readonly seq: number; readonly owner: Owner }
+  | { readonly type: 'welcome'; readonly conversation: string; readonly token: string; readonly epoch: string | null; readonly seq: number; readonly owner: Owner }
   | { readonly type: 'event'; readonly entry: Entry }
   | { readonly type: 'ack'; readonly cid: string; readonly seq: number }
   | { readonly type: 'typing'; readonly role: string }
   | { readonly type: 'queue'; readonly position: number; readonly etaSeconds: number | null }
+  | { readonly type: 'reconnect'; readonly afterMillis: number }
   | { readonly type: 'error'; readonly code: string; readonly message: string; readonly cid: string | null }
   | { readonly type: 'pong' };
 
@@ -43,6 +45,7 @@ function decode(from: Shape): ChatFrame | null {
         type: 'welcome',
         conversation: text(from, 'conversation'),
         token: text(from, 'token'),
+        epoch: textOrNull(from, 'epoch'),
         seq: count(from, 'seq'),
         owner: oneOf(from, 'owner', OWNERS),
       };
@@ -50,6 +53,7 @@ function decode(from: Shape): ChatFrame | null {
     case 'ack': return { type: 'ack', cid: text(from, 'cid'), seq: count(from, 'seq') };
     case 'typing': return { type: 'typing', role: text(from, 'role') };
     case 'queue': return { type: 'queue', position: count(from, 'position'), etaSeconds: countOrNull(from, 'etaSeconds') };
+    case 'reconnect': return { type: 'reconnect', afterMillis: count(from, 'afterMillis') };
     case 'error':
       return {
         type: 'error',

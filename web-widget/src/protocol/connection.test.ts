@@ -67,6 +67,26 @@ describe('connection', () => {
     expect(states.at(-1)).toBe('waiting');
   });
 
+  it('sentAway_comesBackAfterThatTimeAndNotBefore', () => {
+    const { line, timers, wires, states } = connection();
+    line.start();
+    wires[0]?.accept();
+    line.comeBack(4200);
+    expect([wires[0]?.closed, states.at(-1)]).toEqual([true, 'waiting']);
+    timers.advance(4199);
+    expect(wires).toHaveLength(1);
+    timers.advance(1);
+    expect(wires).toHaveLength(2);
+  });
+
+  it('sentAwayForAges_comesBackAfterAMinute', () => {
+    const { line, timers, wires } = connection();
+    line.start();
+    line.comeBack(86_400_000);
+    timers.advance(60_000);
+    expect(wires).toHaveLength(2);
+  });
+
   it('stopped_staysAway', () => {
     const { line, timers, wires } = connection();
     line.start();

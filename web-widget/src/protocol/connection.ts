@@ -30,6 +30,8 @@ export interface ConnectionOptions {
 
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 20_000;
+/** However long a server asks us to stay away. */
+const LONGEST_ABSENCE = 60_000;
 /** Silence after which the server is asked whether it is there, and how long it may take to answer. */
 const PING_AFTER = 25_000;
 const PONG_WITHIN = 10_000;
@@ -84,6 +86,14 @@ export class Connection {
   /** Drops the line and resumes with backoff: after a refusal that has nothing to do with what we sent. */
   giveUp(): void {
     this.lost();
+  }
+
+  /** Drops the line and resumes after that time: the server stops, and everybody is to come back at another moment. */
+  comeBack(millis: number): void {
+    if (!this.wanted) return;
+    this.detach();
+    this.become('waiting');
+    this.after(Math.min(Math.max(millis, 0), LONGEST_ABSENCE), () => this.connect());
   }
 
   /** Tries now instead of when the backoff ends. */

@@ -17,7 +17,8 @@ function setup(tickets = memoryTickets()) {
   return { conversation, timers, wires, wire, drop, tickets };
 }
 
-const welcome = (seq = 0, token = 't1', id = 'c-1', owner = 'bot') => ({ type: 'welcome', conversation: id, token, seq, owner });
+const welcome = (seq = 0, token = 't1', id = 'c-1', owner = 'bot', epoch = 'e1') =>
+  ({ type: 'welcome', conversation: id, token, epoch, seq, owner });
 const message = (seq: number, text: string, role = 'bot', cid: unknown = null) =>
   ({ type: 'event', seq, at: '2026-11-22T09:30:00Z', cid, event: { kind: 'message', from: { role, name: '' }, text } });
 const event = (seq: number, kind: string, more: object = {}) =>
@@ -45,6 +46,54 @@ describe('the tail', () => {
   it('pageLoad_asksForTheWholeLog', () => {
     const { wire } = setup(memoryTickets({ conversation: 'c-9', token: 't9' }));
     expect(wire().sent[0]).toMatchObject({ conversation: 'c-9', token: 't9', lastSeq: 0, language: 'de' });
+  });
+});
+
+describe('the epoch', () => {
+  it('sameEpoch_keepsWhatIsKnown', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome(1), message(1, 'a'));
+    drop();
+    expect(wire().sent[0]).toMatchObject({ lastSeq: 1, epoch: 'e1' });
+    wire().bring(welcome(1, 't2'));
+    expect(seqs(conversation)).toEqual([1]);
+  });
+
+  it('otherEpoch_readsTheLogAgainAndSaysAgainWhatItLacks', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome(1), message(1, 'old'));
+    conversation.say({ type: 'message', text: 'Hallo' });
+    const said = wire().sentOf('message')[0];
+    wire().bring({ type: 'ack', cid: said?.['cid'], seq: 2 });
+    drop();
+    wire().bring(welcome(1, 't2', 'c-1', 'bot', 'e2'), message(1, 'new'));
+    expect(conversation.entries.map((entry) => entry.event)).toMatchObject([{ text: 'new' }]);
+    expect(wire().sentOf('message')).toEqual([said]);
+  });
+
+  it('logThatLostItsEnd_isReadAgain', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome(3), message(1, 'a'), message(2, 'b'), message(3, 'c'));
+    drop();
+    wire().bring(welcome(1, 't2'), message(1, 'a'), message(2, 'd'));
+    expect(conversation.entries.map((entry) => entry.event)).toMatchObject([{ text: 'a' }, { text: 'd' }]);
+  });
+});
+
+describe('a server that stops', () => {
+  it('reconnect_isHeededAndNothingIsLost', () => {
+    const { conversation, wire, wires, timers } = setup();
+    wire().bring(welcome(1), message(1, 'a'));
+    conversation.say({ type: 'message', text: 'Hallo' });
+    const said = wire().sentOf('message')[0];
+    wire().bring({ type: 'reconnect', afterMillis: 4200 });
+    timers.advance(4199);
+    expect(wires).toHaveLength(1);
+    timers.advance(1);
+    wire().accept();
+    expect(wire().sent[0]).toMatchObject({ conversation: 'c-1', lastSeq: 1 });
+    wire().bring(welcome(1, 't2'));
+    expect(wire().sentOf('message')).toEqual([said]);
   });
 });
 

@@ -43,6 +43,7 @@ export class Conversation extends Changes {
   private ticket: Ticket | null = null;
   private welcomed = false;
   private knownSeq = 0;
+  private epoch: string | null = null;
   private typingTimer: number | null = null;
   private typedAt = -TYPING_EVERY;
   private readSeq = 0;
@@ -117,6 +118,7 @@ export class Conversation extends Changes {
       conversation: ticket?.conversation ?? null,
       token: ticket?.token ?? null,
       lastSeq: this.tail.lastSeq,
+      epoch: this.epoch,
       language: this.options.language,
       identity: null,
       page: this.options.page(),
@@ -126,10 +128,17 @@ export class Conversation extends Changes {
   private startAnew(): void {
     this.tail = new Tail<Entry>();
     this.outbox.rebase();
+    this.epoch = null;
     this.helped.clear();
     this.rated = this.agent = this.place = null;
     this.ticketed = false;
     this.readSeq = 0;
+  }
+
+  /** The log is another one, or has lost its end with a server: what is not in it any more is sent again. */
+  private readAgain(): void {
+    this.outbox.unstore();
+    this.startAnew();
   }
 
   private receive(raw: string): void {
@@ -147,13 +156,17 @@ export class Conversation extends Changes {
       case 'queue':
         this.place = { position: frame.position, etaSeconds: frame.etaSeconds };
         return;
+      case 'reconnect': return this.connection.comeBack(frame.afterMillis);
       case 'error': return this.refused(frame.code, frame.cid);
       case 'pong': return;
     }
   }
 
   private begin(frame: Extract<ChatFrame, { type: 'welcome' }>): void {
+    const otherEpoch = this.epoch !== null && frame.epoch !== null && this.epoch !== frame.epoch;
     if (this.ticket && this.ticket.conversation !== frame.conversation) this.startAnew();
+    else if (otherEpoch || frame.seq < this.tail.lastSeq) this.readAgain();
+    this.epoch = frame.epoch;
     this.ticket = { conversation: frame.conversation, token: frame.token };
     this.options.tickets.write(this.ticket);
     this.owner = frame.owner;

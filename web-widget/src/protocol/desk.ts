@@ -78,6 +78,7 @@ export type DeskFrame =
   | { readonly type: 'note'; readonly conversation: string; readonly note: Note }
   | { readonly type: 'ack'; readonly cid: string; readonly conversation: string; readonly seq: number }
   | { readonly type: 'typing'; readonly conversation: string; readonly role: string }
+  | { readonly type: 'reconnect'; readonly afterMillis: number }
   | { readonly type: 'error'; readonly code: string; readonly message: string; readonly cid: string | null; readonly conversation: string | null }
   | { readonly type: 'pong' };
 
@@ -161,6 +162,7 @@ function decode(from: Shape): DeskFrame | null {
       };
     case 'ack': return { type: 'ack', cid: text(from, 'cid'), conversation: text(from, 'conversation'), seq: count(from, 'seq') };
     case 'typing': return { type: 'typing', conversation: text(from, 'conversation'), role: text(from, 'role') };
+    case 'reconnect': return { type: 'reconnect', afterMillis: count(from, 'afterMillis') };
     case 'error':
       return {
         type: 'error',

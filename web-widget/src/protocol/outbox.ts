@@ -62,6 +62,11 @@ export class Outbox<C extends { readonly cid: string }> {
     this.waiting = this.waiting.filter((one) => one.delivery !== 'stored');
   }
 
+  /** The log may have lost what it had stored: all of it is sent again, and what it still has changes nothing. */
+  unstore(): void {
+    for (const one of this.waiting) if (one.delivery === 'stored') one.delivery = 'sending';
+  }
+
   command(cid: string): C | null {
     return this.find(cid)?.command ?? null;
   }

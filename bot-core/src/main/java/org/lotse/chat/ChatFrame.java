@@ -26,11 +26,15 @@ sealed interface ChatFrame {
 
     int LONGEST_COMMENT = 4_000;
 
-    /** @param conversation and {@code token}: both to resume, none for a new conversation */
+    /**
+     * @param conversation and {@code token}: both to resume, none for a new conversation
+     * @param epoch of the log that {@code lastSeq} counts
+     */
     record Hello(
             @Nullable ConversationId conversation,
             @Nullable String token,
             @Nullable Long lastSeq,
+            @Nullable String epoch,
             @Nullable String language,
             @Nullable String identity,
             Conversation.@Nullable Page page)

@@ -15,7 +15,7 @@ import org.lotse.conversation.Owner;
 sealed interface ChatReply {
 
     @JsonTypeName("welcome")
-    record Welcome(ConversationId conversation, String token, long seq, Owner owner) implements ChatReply {}
+    record Welcome(ConversationId conversation, String token, String epoch, long seq, Owner owner) implements ChatReply {}
 
     /** An entry without what only agents may see. Its {@code cid} tells a client which of its own frames it is. */
     @JsonTypeName("event")
@@ -33,6 +33,10 @@ sealed interface ChatReply {
 
     @JsonTypeName("queue")
     record Queue(int position, @Nullable Long etaSeconds) implements ChatReply {}
+
+    /** This node stops: come back after that time. */
+    @JsonTypeName("reconnect")
+    record Reconnect(long afterMillis) implements ChatReply {}
 
     @JsonTypeName("pong")
     record Pong() implements ChatReply {}

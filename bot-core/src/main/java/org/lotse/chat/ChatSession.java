@@ -20,11 +20,12 @@ import org.lotse.conversation.Tail;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.FrameException;
+import org.lotse.socket.Leaving;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One shopper's socket, from {@code hello} on. Frames come in one after the other. */
-final class ChatSession {
+final class ChatSession implements Leaving.Peer {
     private static final Logger LOG = LoggerFactory.getLogger(ChatSession.class);
     private static final String HANDOFF = "handoff";
 
@@ -115,13 +116,21 @@ final class ChatSession {
         if (next.isEmpty() || conversation.isEmpty()) {
             throw new FrameException("resume_refused", "conversation and token do not belong together; start anew");
         }
+        join(conversation.get(), next.get(), known(hello, conversation.get()));
+    }
+
+    /** How far the client knows this log; 0 if what it knows is another one, or a part that was lost with a server. */
+    private static long known(ChatFrame.Hello hello, Conversation conversation) {
         Long lastSeq = hello.lastSeq();
-        join(conversation.get(), next.get(), lastSeq == null ? 0 : lastSeq);
+        boolean otherLog =
+                hello.epoch() != null && !conversation.epoch().equals(hello.epoch());
+        return lastSeq == null || otherLog || lastSeq > conversation.seq() ? 0 : lastSeq;
     }
 
     private void join(Conversation conversation, String token, long after) {
         ConversationId id = conversation.id();
-        connection.send(new ChatReply.Welcome(id, token, conversation.seq(), conversation.owner()));
+        connection.send(new ChatReply.Welcome(
+                id, token, conversation.epoch(), conversation.seq(), conversation.owner()));
         connection.ping(); // the pong proves that the welcome, and the token in it, arrived
         synchronized (this) {
             if (ended) { // the peer has gone while it was welcomed
@@ -134,7 +143,7 @@ final class ChatSession {
                     id,
                     after,
                     executor,
-                    entry -> connection.send(ChatReply.Happened.of(entry)));
+                    entry -> connection.deliver(ChatReply.Happened.of(entry)));
             joined = new Joined(id, conversation.language(), room.limits().join(id), tail, listening);
         }
         if (conversation.owner() == Owner.QUEUE) {
@@ -257,6 +266,12 @@ final class ChatSession {
 
     private static FrameException unavailable(@Nullable String cid) {
         return new FrameException("unavailable", "the log cannot be written at the moment; send it again", cid);
+    }
+
+    @Override
+    public void sendAway(long afterMillis) {
+        connection.send(new ChatReply.Reconnect(afterMillis));
+        connection.close(Connection.RESTART);
     }
 
     synchronized void end() {

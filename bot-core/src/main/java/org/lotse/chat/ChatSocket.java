@@ -3,12 +3,15 @@ package org.lotse.chat;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetSocketAddress;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lotse.socket.Connection;
+import org.lotse.socket.Leaving;
 import org.lotse.socket.SocketSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +22,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** {@code /chat}: the shoppers' sockets of this node. */
-final class ChatSocket extends TextWebSocketHandler implements AutoCloseable {
+final class ChatSocket extends TextWebSocketHandler implements Leaving.Sockets, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChatSocket.class);
 
     private final ChatRoom room;
@@ -69,6 +72,11 @@ final class ChatSocket extends TextWebSocketHandler implements AutoCloseable {
             chat.end();
             room.limits().leave(address(session));
         }
+    }
+
+    @Override
+    public Collection<ChatSession> open() {
+        return List.copyOf(sessions.values());
     }
 
     private Optional<ChatSession> find(WebSocketSession session) {

@@ -193,7 +193,11 @@ final class Bot implements Turns.Worker {
 
     @Override
     public void giveUp(ConversationId id, RuntimeException why) {
-        Conversation conversation = log.find(id).orElseThrow();
+        Optional<Conversation> found = log.find(id);
+        if (found.isEmpty()) {
+            return;
+        }
+        Conversation conversation = found.get();
         Pending pending = Pending.of(log.read(id));
         if (pending.entries().isEmpty()) {
             return;

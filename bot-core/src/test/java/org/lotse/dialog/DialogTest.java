@@ -60,7 +60,7 @@ class DialogTest {
 
     private Turn turn(String text, @Nullable String choice, Understanding understanding) {
         Conversation conversation =
-                new Conversation(ConversationId.random(), 1, Owner.BOT, null, "de", null, Instant.EPOCH);
+                new Conversation(ConversationId.random(), 1, "e1", Owner.BOT, null, "de", null, Instant.EPOCH);
         return new Turn(conversation, memory, PHRASES, text, choice, understanding);
     }
 

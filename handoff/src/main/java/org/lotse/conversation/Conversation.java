@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The head of a conversation's log.
  *
  * @param seq number of the last event, 0 for an empty log
+ * @param epoch changes only if the log was built anew, and then its numbers mean something else
  * @param owner who may answer
  * @param agent the owner's id if the owner is an agent
  * @param language {@code de} or {@code en} as the shop's page said at the start, if it did
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Conversation(
         ConversationId id,
         long seq,
+        String epoch,
         Owner owner,
         @Nullable String agent,
         @Nullable String language,

@@ -1,11 +1,13 @@
 package org.lotse.conversation;
 
 import org.lotse.redis.Redis;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The conversation's parts, all on one Redis. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TurnSettings.class)
 class ConversationConfiguration {
 
     @Bean
@@ -29,7 +31,7 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Turns turns(Redis redis) {
-        return new Turns(redis);
+    Turns turns(Redis redis, TurnSettings settings) {
+        return new Turns(redis, settings);
     }
 }

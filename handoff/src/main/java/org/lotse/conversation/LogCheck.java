@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lotse.conversation.Finding.Kind;
 import org.lotse.redis.Redis;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
@@ -105,19 +104,9 @@ public final class LogCheck {
 
     private Set<String> conversations() {
         Set<String> found = new LinkedHashSet<>();
-        ScanParams parameters = new ScanParams().match("lotse:{c-*}:*").count(BATCH);
-        String cursor = ScanParams.SCAN_POINTER_START;
-        do {
-            String from = cursor;
-            ScanResult<String> some = redis.call(jedis -> jedis.scan(from, parameters));
-            for (String key : some.getResult()) {
-                Matcher matcher = KEY.matcher(key);
-                if (matcher.matches()) {
-                    found.add(matcher.group(1));
-                }
-            }
-            cursor = some.getCursor();
-        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+        try (Stream<String> keys = redis.scan("lotse:{c-*}:*")) {
+            keys.map(KEY::matcher).filter(Matcher::matches).forEach(matcher -> found.add(matcher.group(1)));
+        }
         return found;
     }
 

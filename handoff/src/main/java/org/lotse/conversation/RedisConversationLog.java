@@ -34,20 +34,26 @@ final class RedisConversationLog implements ConversationLog {
     public Conversation open(@Nullable String language, Conversation.@Nullable Page page) {
         ConversationId id = ConversationId.random();
         Instant now = redis.now();
+        String epoch = Integer.toHexString(RANDOM.nextInt());
         Map<String, String> head = new HashMap<>(Map.of(
-                "seq", "0",
-                "epoch", Integer.toHexString(RANDOM.nextInt()),
-                "owner", Owner.BOT.code(),
-                "agent", "",
-                "created", Long.toString(now.toEpochMilli())));
+                "seq",
+                "0",
+                "epoch",
+                epoch,
+                "owner",
+                Owner.BOT.code(),
+                "agent",
+                "",
+                "created",
+                Long.toString(now.toEpochMilli())));
         if (language != null) {
             head.put("language", language);
         }
         if (page != null) {
             head.put("page", LogJson.MAPPER.writeValueAsString(page));
         }
-        redis.call(jedis -> jedis.hset(key(id, "head"), head));
-        return new Conversation(id, 0, Owner.BOT, null, language, page, now);
+        redis.write(jedis -> jedis.hset(key(id, "head"), head));
+        return new Conversation(id, 0, epoch, Owner.BOT, null, language, page, now);
     }
 
     @Override
@@ -61,6 +67,7 @@ final class RedisConversationLog implements ConversationLog {
         return Optional.of(new Conversation(
                 id,
                 Long.parseLong(seq),
+                head.getOrDefault("epoch", ""),
                 Owner.of(head.getOrDefault("owner", "nobody")),
                 emptyToNull(head.get("agent")),
                 head.get("language"),

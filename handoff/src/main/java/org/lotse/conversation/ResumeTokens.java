@@ -30,7 +30,7 @@ public final class ResumeTokens {
     /** The first token of a conversation. */
     public String issue(ConversationId id) {
         String token = next();
-        redis.call(jedis -> jedis.hset(head(id), "token", hash(token)));
+        redis.write(jedis -> jedis.hset(head(id), "token", hash(token)));
         return token;
     }
 

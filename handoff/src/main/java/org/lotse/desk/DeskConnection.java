@@ -16,9 +16,10 @@ import org.lotse.conversation.Tail;
 import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.socket.FrameException;
+import org.lotse.socket.Leaving;
 
 /** One open desk. Frames come in one after the other; what is tailed goes out as it comes. */
-final class DeskConnection {
+final class DeskConnection implements Leaving.Peer {
     private final DeskRoom room;
     private final Agent agent;
     private final Connection connection;
@@ -50,7 +51,7 @@ final class DeskConnection {
             sendPacket(id);
             this.listening = room.signals().listen(id, this::heard);
             this.tail = new Tail(room.log(), room.signals(), id, after, executor, entry -> {
-                connection.send(DeskReply.EventSeen.of(id, entry));
+                connection.deliver(DeskReply.EventSeen.of(id, entry));
                 if (!(entry.event() instanceof Event.Message message)
                         || message.from().role() != Event.Role.AGENT) {
                     sendPacket(id);
@@ -70,7 +71,7 @@ final class DeskConnection {
 
         private synchronized void sendNotes() {
             for (Notes.Note note : room.notes().read(id, lastNote)) {
-                connection.send(new DeskReply.NoteSeen(id, note.seq(), note.at(), note.agent(), note.text()));
+                connection.deliver(new DeskReply.NoteSeen(id, note.seq(), note.at(), note.agent(), note.text()));
                 lastNote = note.seq();
             }
         }
@@ -104,6 +105,12 @@ final class DeskConnection {
 
     boolean present() {
         return available;
+    }
+
+    @Override
+    public void sendAway(long afterMillis) {
+        connection.send(new DeskReply.Reconnect(afterMillis));
+        connection.close(Connection.RESTART);
     }
 
     void close() {

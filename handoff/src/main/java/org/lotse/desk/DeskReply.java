@@ -94,6 +94,10 @@ sealed interface DeskReply {
     @JsonTypeName("typing")
     record Typing(ConversationId conversation, Event.Role role) implements DeskReply {}
 
+    /** This node stops: come back after that time. */
+    @JsonTypeName("reconnect")
+    record Reconnect(long afterMillis) implements DeskReply {}
+
     @JsonTypeName("pong")
     record Pong() implements DeskReply {}
 }

@@ -1,5 +1,7 @@
 package org.lotse.desk;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.lotse.handoff.HandoffSettings;
 import org.lotse.socket.Connection;
+import org.lotse.socket.Leaving;
 import org.lotse.socket.SocketSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /** {@code /desk/socket}: the open desks of this node, and the heartbeat that keeps their agents present. */
-final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
+final class DeskSocket extends TextWebSocketHandler implements Leaving.Sockets, AutoCloseable {
     static final String AGENT = "agent";
     static final String LOGIN = "login";
     private static final Logger LOG = LoggerFactory.getLogger(DeskSocket.class);
@@ -78,7 +81,9 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
             return;
         }
         desk.end();
-        away(desk.agent());
+        if (!status.equalsCode(Connection.RESTART)) { // the agent comes back within the lease
+            away(desk.agent());
+        }
     }
 
     /** The agent is away unless another desk of theirs takes conversations. */
@@ -88,6 +93,11 @@ final class DeskSocket extends TextWebSocketHandler implements AutoCloseable {
         if (!elsewhere) {
             room.presence().leave(agent.id());
         }
+    }
+
+    @Override
+    public Collection<DeskConnection> open() {
+        return List.copyOf(desks.values());
     }
 
     /** Closes the desks that were opened with a login that has ended. */

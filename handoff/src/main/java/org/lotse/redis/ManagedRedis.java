@@ -114,7 +114,7 @@ final class ManagedRedis implements AutoCloseable {
             int port = freePort();
             String password = password();
             Path config = writeConfig(port, password);
-            Process process = new ProcessBuilder(binary().toString(), config.toString())
+            Process process = new ProcessBuilder(binary(folder).toString(), config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("start.log").toFile())
                     .start();
@@ -177,7 +177,7 @@ final class ManagedRedis implements AutoCloseable {
     }
 
     /** An installed server of version 6.2 or later, else the one that is shipped. */
-    private Path binary() throws IOException {
+    static Path binary(Path folder) throws IOException {
         for (String name : SERVERS) {
             for (String directory :
                     Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")) {
@@ -238,7 +238,7 @@ final class ManagedRedis implements AutoCloseable {
         }
         LOG.error("Redis has died: it is started again");
         Process process = new ProcessBuilder(
-                        binary().toString(), folder.resolve("redis.conf").toString())
+                        binary(folder).toString(), folder.resolve("redis.conf").toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("start.log").toFile())
                 .start();

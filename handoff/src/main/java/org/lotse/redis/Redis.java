@@ -7,84 +7,108 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Connection;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisPubSub;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * A connection pool to one Redis. Every call throws {@link StoreUnavailable} if the server does not answer in time or
- * refuses writes, and Jedis's own exceptions for mistakes of ours.
+ * The connections to one Redis, of whichever kind: a server, a cluster, or the master that sentinels name. Every call
+ * throws {@link StoreUnavailable} if the server does not answer in time or refuses writes, and Jedis's own exceptions for
+ * mistakes of ours.
+ *
+ * <p>In a cluster the keys of one script must carry the same hash tag, and what is published is heard on every node.
  */
 public final class Redis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Redis.class);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PING = Duration.ofSeconds(1);
+    private static final int PINGS_MISSED = 3;
+    private static final String CLOCK = "lotse:{clock}";
+    private static final String TIME = "local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000)";
 
-    private final UnifiedJedis jedis;
+    private final Clients clients;
     private volatile boolean closed;
 
-    Redis(URI address, RedisSettings settings) {
-        var config = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis((int) settings.timeout().toMillis())
-                .socketTimeoutMillis((int) settings.timeout().toMillis())
-                .user(JedisURIHelper.getUser(address))
-                .password(JedisURIHelper.getPassword(address))
-                .database(JedisURIHelper.getDBIndex(address))
-                .ssl(JedisURIHelper.isRedisSSLScheme(address))
-                .clientName("lotse")
-                .build();
-        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
-        pool.setMaxTotal(settings.connections());
-        pool.setMaxIdle(settings.connections());
-        pool.setMaxWait(settings.timeout());
-        pool.setTestWhileIdle(true);
-        this.jedis = RedisClient.builder()
-                .hostAndPort(new HostAndPort(address.getHost(), address.getPort()))
-                .clientConfig(config)
-                .poolConfig(pool)
-                .build();
+    Redis(RedisAddress address, RedisSettings settings) {
+        this.clients = Clients.of(address, settings, settings.timeout().plus(PING.multipliedBy(PINGS_MISSED)));
     }
 
-    /** One command or several. */
+    Redis(URI address, RedisSettings settings) {
+        this(RedisAddress.of(address.toString()), settings);
+    }
+
+    /** One command or several, which need not outlive a failover. */
     public <T extends @Nullable Object> T call(Function<UnifiedJedis, T> command) {
+        return guarded(() -> command.apply(clients.plain()));
+    }
+
+    /**
+     * One command or several that write what is acknowledged afterwards: each is on as many replicas as the settings ask
+     * for when this returns. If it throws, the primary may have it all the same; the same once more must do no harm.
+     */
+    public <T extends @Nullable Object> T write(Function<UnifiedJedis, T> command) {
+        return guarded(() -> command.apply(clients.confirmed()));
+    }
+
+    static <T extends @Nullable Object> T guarded(Supplier<T> command) {
         try {
-            return command.apply(jedis);
+            return command.get();
         } catch (JedisConnectionException e) {
             throw new StoreUnavailable(e);
         } catch (JedisDataException e) {
             throw refusesWrites(e) ? new StoreUnavailable(e) : e;
-        } catch (JedisException e) { // the pool is exhausted
+        } catch (JedisException e) { // the pool is exhausted, or no node of the cluster answers
             throw new StoreUnavailable(e);
         }
     }
 
-    /** Runs a script, by its digest once the server knows it. */
+    /**
+     * Runs a script, by its digest once the server knows it, and as durably as {@link #write}. A script that finds its work
+     * done already must write something nevertheless, or the replicas that may lack it are not waited for.
+     */
     public Object run(Script script, List<String> keys, List<String> args) {
-        return call(client -> {
-            try {
-                return client.evalsha(script.sha1(), keys, args);
-            } catch (JedisNoScriptException e) {
-                return client.eval(script.source(), keys, args);
-            }
-        });
+        return write(client -> evaluate(client, script, keys, args));
     }
 
-    /** Redis's clock, the only one that counts for what several nodes compare. */
+    /** Runs a script whose work is done again if it gets lost. */
+    public Object runUnconfirmed(Script script, List<String> keys, List<String> args) {
+        return call(client -> evaluate(client, script, keys, args));
+    }
+
+    private static Object evaluate(UnifiedJedis client, Script script, List<String> keys, List<String> args) {
+        try {
+            return client.evalsha(script.sha1(), keys, args);
+        } catch (JedisNoScriptException e) {
+            return client.eval(script.source(), keys, args);
+        }
+    }
+
+    /** Redis's clock, the only one that counts for what several nodes compare; in a cluster always the same primary's. */
     public Instant now() {
-        Object reply = call(
-                client -> client.eval("local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000)"));
+        Object reply = call(client -> client.eval(TIME, List.of(CLOCK), List.of()));
         return Instant.ofEpochMilli((Long) reply);
+    }
+
+    /**
+     * The keys that fit a pattern, on all primaries, read as the stream is. A key that is there from beginning to end comes
+     * at least once, and may come twice.
+     */
+    public Stream<String> scan(String pattern) {
+        return clients.primaries().stream().flatMap(primary -> KeyScan.of(primary, pattern));
+    }
+
+    /** A way to a connection to each primary; whoever takes one closes it. */
+    List<Supplier<Connection>> primaries() {
+        return clients.primaries();
     }
 
     /** Whether it answers now. */
@@ -111,6 +135,7 @@ public final class Redis implements AutoCloseable {
     public AutoCloseable subscribe(String channel, Consumer<String> listener, Runnable resumed) {
         Subscription subscription = new Subscription(channel, listener, resumed);
         Thread.ofVirtual().name("redis-" + channel).start(subscription);
+        Thread.ofVirtual().name("redis-ping-" + channel).start(subscription::pingForever);
         return subscription;
     }
 
@@ -120,13 +145,15 @@ public final class Redis implements AutoCloseable {
                 || message.startsWith("MISCONF")
                 || message.startsWith("READONLY")
                 || message.startsWith("LOADING")
-                || message.startsWith("MASTERDOWN");
+                || message.startsWith("MASTERDOWN")
+                || message.startsWith("CLUSTERDOWN")
+                || message.startsWith("NOREPLICAS");
     }
 
     @Override
     public void close() {
         closed = true;
-        jedis.close();
+        clients.close();
     }
 
     private final class Subscription extends JedisPubSub implements Runnable, AutoCloseable {
@@ -146,12 +173,26 @@ public final class Redis implements AutoCloseable {
         public void run() {
             while (!ended && !closed) {
                 try {
-                    jedis.subscribe(this, channel);
+                    clients.plain().subscribe(this, channel);
                 } catch (JedisException e) {
                     if (!ended && !closed) {
                         LOG.warn("lost the subscription to {}, subscribing again: {}", channel, e.getMessage());
                         awaitBack();
                     }
+                }
+            }
+        }
+
+        /** The answers prove that the server is there: without one in time, reading fails and it is subscribed anew. */
+        private void pingForever() {
+            while (!ended && !closed) {
+                LockSupport.parkNanos(PING.toNanos());
+                try {
+                    if (isSubscribed()) {
+                        ping();
+                    }
+                } catch (JedisException e) {
+                    LOG.debug("could not ping on {}: {}", channel, e.getMessage());
                 }
             }
         }

@@ -16,21 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisAccess implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration WAIT = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 64;
 
     private final Redis redis;
-    private final URI address;
+    private final String url;
     private final RedisConfiguration.@Nullable RedisServer server;
 
-    private RedisAccess(Redis redis, URI address, RedisConfiguration.@Nullable RedisServer server) {
+    private RedisAccess(Redis redis, String url, RedisConfiguration.@Nullable RedisServer server) {
         this.redis = redis;
-        this.address = address;
+        this.url = url;
         this.server = server;
     }
 
     /** @throws RedisUnavailable if it does not answer */
     public static RedisAccess url(String url) {
-        return opened(new RedisSettings(url, Path.of("."), TIMEOUT, CONNECTIONS));
+        return opened(settings(url, Path.of(".")), url);
     }
 
     /**
@@ -38,14 +39,20 @@ public final class RedisAccess implements AutoCloseable {
      * @throws RedisUnavailable if a server has the folder and its Redis does not answer, or none can be started
      */
     public static RedisAccess folder(Path folder) {
-        RedisSettings settings = new RedisSettings(null, folder.toAbsolutePath(), TIMEOUT, CONNECTIONS);
-        return running(settings).orElseGet(() -> opened(settings));
+        RedisSettings settings = settings(null, folder.toAbsolutePath());
+        return running(settings).orElseGet(() -> opened(settings, null));
     }
 
-    private static RedisAccess opened(RedisSettings settings) {
+    private static RedisSettings settings(@Nullable String url, Path folder) {
+        return new RedisSettings(url, folder, TIMEOUT, CONNECTIONS, 0, WAIT);
+    }
+
+    private static RedisAccess opened(RedisSettings settings, @Nullable String url) {
         RedisConfiguration configuration = new RedisConfiguration();
         RedisConfiguration.RedisServer server = configuration.redisServer(settings);
-        return new RedisAccess(configuration.redis(server, settings), server.address(), server);
+        ManagedRedis managed = server.managed();
+        String address = managed == null ? String.valueOf(url) : managed.address().toString();
+        return new RedisAccess(configuration.redis(server, settings), address, server);
     }
 
     private static Optional<RedisAccess> running(RedisSettings settings) {
@@ -62,7 +69,7 @@ public final class RedisAccess implements AutoCloseable {
         URI address = URI.create(known.getProperty("url", "redis://127.0.0.1:1"));
         Redis redis = new Redis(address, settings);
         if (redis.answers()) {
-            return Optional.of(new RedisAccess(redis, address, null));
+            return Optional.of(new RedisAccess(redis, address.toString(), null));
         }
         redis.close();
         return Optional.empty();
@@ -72,9 +79,9 @@ public final class RedisAccess implements AutoCloseable {
         return redis;
     }
 
-    /** With the password in it. */
-    public URI address() {
-        return address;
+    /** As {@code LOTSE_REDIS_URL} names it, with the password in it. */
+    public String url() {
+        return url;
     }
 
     /** Ends the server if it was started here. */

@@ -1,16 +1,19 @@
 package org.lotse.redis;
 
 import java.io.IOException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** The one place that decides between an outside Redis and a managed one. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RedisSettings.class)
 class RedisConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConfiguration.class);
 
     @Bean
     RedisServer redisServer(RedisSettings settings) {
@@ -18,34 +21,45 @@ class RedisConfiguration {
         if (url == null || url.isBlank()) {
             FolderLock lock = new FolderLock(settings.folder());
             ManagedRedis managed = new ManagedRedis(settings);
-            return new RedisServer(managed.address(), managed, lock, new RedisWatch(managed));
+            return new RedisServer(
+                    RedisAddress.of(managed.address().toString()), managed, lock, new RedisWatch(managed));
         }
-        return new RedisServer(outside(url), null, null, null);
+        return new RedisServer(RedisAddress.of(url), null, null, null);
     }
 
     @Bean
     Redis redis(RedisServer server, RedisSettings settings) {
-        Redis redis = new Redis(server.address(), settings);
-        if (!redis.answers()) {
-            redis.close();
-            throw new RedisUnavailable("Redis at " + server.address().getHost() + ":"
-                    + server.address().getPort()
-                    + " does not answer: start it, or correct LOTSE_REDIS_URL, or leave that out for a local one.");
+        Redis redis = connect(server.address(), settings);
+        if (server.managed() == null) {
+            try {
+                Durability.check(redis, settings);
+            } catch (RuntimeException e) {
+                redis.close();
+                throw e;
+            }
         }
         return redis;
     }
 
-    private static URI outside(String url) {
-        URI address = URI.create(url.strip());
-        if (address.getHost() == null || address.getPort() < 0) {
-            throw new RedisUnavailable("LOTSE_REDIS_URL is no address such as redis://:password@host:6379.");
+    private static Redis connect(RedisAddress address, RedisSettings settings) {
+        String reason = "";
+        try {
+            Redis redis = new Redis(address, settings);
+            if (redis.answers()) {
+                return redis;
+            }
+            redis.close();
+        } catch (JedisException e) { // a wrong password, no node of the cluster, no sentinel that knows the name
+            LOG.debug("cannot connect", e);
+            reason = " (" + e.getMessage() + ")";
         }
-        return address;
+        throw new RedisUnavailable("Redis at " + address.shown() + " does not answer" + reason
+                + ": start it, or correct LOTSE_REDIS_URL, or leave that out for a local one.");
     }
 
     /** The address, and the managed server if it is one, which is ended after everything that uses it. */
     record RedisServer(
-            URI address,
+            RedisAddress address,
             @Nullable ManagedRedis managed,
             @Nullable FolderLock lock,
             @Nullable RedisWatch watch) implements AutoCloseable {

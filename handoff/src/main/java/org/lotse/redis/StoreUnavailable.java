@@ -7,4 +7,8 @@ public final class StoreUnavailable extends RuntimeException {
     StoreUnavailable(Throwable cause) {
         super("the store cannot be reached or written: " + cause.getMessage(), cause);
     }
+
+    StoreUnavailable(String message) {
+        super(message);
+    }
 }

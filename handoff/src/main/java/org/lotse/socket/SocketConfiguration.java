@@ -1,5 +1,8 @@
 package org.lotse.socket;
 
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.lotse.conversation.Turns;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +21,11 @@ class SocketConfiguration {
         container.setMaxTextMessageBufferSize((int) settings.frame().toBytes());
         container.setMaxBinaryMessageBufferSize((int) settings.frame().toBytes());
         return container;
+    }
+
+    @Bean
+    Leaving leaving(Turns turns, List<Leaving.Sockets> sockets, SocketSettings settings) {
+        return new Leaving(turns, sockets, settings, RandomGenerator.getDefault());
     }
 
     @Bean

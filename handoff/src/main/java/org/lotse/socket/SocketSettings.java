@@ -13,10 +13,12 @@ import org.springframework.util.unit.DataSize;
  * @param frame the largest frame that is read
  * @param buffer how much may wait for a slow reader before it is closed with 1013
  * @param sendTimeout how long one frame may take to be sent
+ * @param reconnectWithin when this node stops, its peers come back after a random time up to this
  */
 @ConfigurationProperties("lotse.socket")
 public record SocketSettings(
         @DefaultValue({}) List<String> origins,
         @DefaultValue("64KB") DataSize frame,
         @DefaultValue("256KB") DataSize buffer,
-        @DefaultValue("10s") Duration sendTimeout) {}
+        @DefaultValue("10s") Duration sendTimeout,
+        @DefaultValue("10s") Duration reconnectWithin) {}

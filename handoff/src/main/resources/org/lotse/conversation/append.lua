@@ -10,6 +10,7 @@ local known = redis.call('HGET', KEYS[3], ARGV[5])
 if known then
   local at, digest = string.match(known, '^(%d+):(.*)$')
   if #ARGV == 9 and digest ~= ARGV[6] then return {'reused', owner, agent, 0} end
+  redis.call('HSET', KEYS[1], 'seq', seq) -- a write, so that replicas which may lack the first one are waited for
   return {'repeated', owner, agent, tonumber(at)}
 end
 

@@ -42,7 +42,8 @@ class StoryTest {
         add(new Event.Helpful(2, false), null);
         add(new Event.HandoffRequested(Event.HandoffRequested.Reason.WISH, true), null);
         add(new Event.Queued(1), null);
-        Conversation head = new Conversation(ConversationId.random(), 5, Owner.QUEUE, null, "de", null, Instant.EPOCH);
+        Conversation head =
+                new Conversation(ConversationId.random(), 5, "e1", Owner.QUEUE, null, "de", null, Instant.EPOCH);
 
         DeskReply.Packet packet = Story.of(log).packet(head, Instant.ofEpochSecond(4));
 
@@ -59,7 +60,8 @@ class StoryTest {
     @Test
     void row_showsTheLastWordsOfTheShopper() {
         add(Event.Message.of(Event.Sender.SHOPPER, "x".repeat(200)), null);
-        Conversation head = new Conversation(ConversationId.random(), 1, Owner.QUEUE, null, "en", null, Instant.EPOCH);
+        Conversation head =
+                new Conversation(ConversationId.random(), 1, "e1", Owner.QUEUE, null, "en", null, Instant.EPOCH);
         DeskReply.Row row = Story.of(log).row(head, null);
         assertThat(row.preview()).hasSize(141).endsWith("…");
         assertThat(row.language()).isEqualTo("en");
@@ -68,7 +70,8 @@ class StoryTest {
     @Test
     void preview_isNeverCutWithinACharacter() {
         add(Event.Message.of(Event.Sender.SHOPPER, "x".repeat(139) + "😀😀😀"), null);
-        Conversation head = new Conversation(ConversationId.random(), 1, Owner.QUEUE, null, "en", null, Instant.EPOCH);
+        Conversation head =
+                new Conversation(ConversationId.random(), 1, "e1", Owner.QUEUE, null, "en", null, Instant.EPOCH);
         assertThat(Story.of(log).row(head, null).preview()).endsWith("x😀…");
     }
 

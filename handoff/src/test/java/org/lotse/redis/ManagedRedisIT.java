@@ -15,7 +15,7 @@ class ManagedRedisIT {
     Path folder;
 
     private RedisSettings settings() {
-        return new RedisSettings(null, folder, Duration.ofSeconds(5), 4);
+        return new RedisSettings(null, folder, Duration.ofSeconds(5), 4, 0, Duration.ofSeconds(1));
     }
 
     @Test
@@ -83,11 +83,56 @@ class ManagedRedisIT {
 
     @Test
     void outside_thatDoesNotAnswer_saysWhatToDo() {
-        RedisSettings nowhere = new RedisSettings("redis://127.0.0.1:1", folder, Duration.ofSeconds(1), 4);
+        RedisSettings nowhere =
+                new RedisSettings("redis://127.0.0.1:1", folder, Duration.ofSeconds(1), 4, 0, Duration.ofSeconds(1));
         RedisConfiguration configuration = new RedisConfiguration();
         assertThatThrownBy(() -> configuration.redis(configuration.redisServer(nowhere), nowhere))
                 .isInstanceOf(RedisUnavailable.class)
                 .hasMessageContaining("127.0.0.1:1")
                 .hasMessageContaining("LOTSE_REDIS_URL");
+    }
+
+    @Test
+    void outside_thatMayThrowConversationsAway_isRefused() {
+        try (ManagedRedis server = new ManagedRedis(settings());
+                Redis redis = new Redis(server.address(), settings())) {
+            Durability.check(redis, settings());
+            redis.call(jedis -> jedis.configSet("maxmemory-policy", "allkeys-lru"));
+            assertThatThrownBy(() -> Durability.check(redis, settings()))
+                    .isInstanceOf(RedisUnavailable.class)
+                    .hasMessageContaining("noeviction");
+        }
+    }
+
+    @Test
+    void outside_withAWrongPassword_saysSo() {
+        try (ManagedRedis server = new ManagedRedis(settings())) {
+            RedisSettings wrong = new RedisSettings(
+                    "redis://:wrong@127.0.0.1:" + server.address().getPort(),
+                    folder,
+                    Duration.ofSeconds(1),
+                    4,
+                    0,
+                    Duration.ofSeconds(1));
+            RedisConfiguration configuration = new RedisConfiguration();
+            assertThatThrownBy(() -> configuration.redis(configuration.redisServer(wrong), wrong))
+                    .isInstanceOf(RedisUnavailable.class)
+                    .hasMessageContaining("WRONGPASS");
+        }
+    }
+
+    @Test
+    void scan_findsEveryKey_andReturnsItsConnections() {
+        try (ManagedRedis server = new ManagedRedis(settings());
+                Redis redis = new Redis(server.address(), settings())) {
+            for (int i = 0; i < 1_200; i++) {
+                String key = "k" + i;
+                redis.call(jedis -> jedis.set(key, "v"));
+            }
+            for (int i = 0; i < 10; i++) { // the pool has four connections
+                assertThat(redis.scan("k*").distinct()).hasSize(1_200);
+            }
+            assertThat(redis.scan("nothing*")).isEmpty();
+        }
     }
 }

@@ -15,7 +15,7 @@ class RedisWatchIT {
     Path folder;
 
     private RedisSettings settings() {
-        return new RedisSettings(null, folder, Duration.ofSeconds(5), 4);
+        return new RedisSettings(null, folder, Duration.ofSeconds(5), 4, 0, Duration.ofSeconds(1));
     }
 
     private static ProcessHandle kill(ManagedRedis server) {
@@ -55,7 +55,7 @@ class RedisWatchIT {
                         .isEqualTo("yes");
             }
             assertThat(first.redis().answers()).isTrue();
-            try (RedisAccess byUrl = RedisAccess.url(first.address().toString())) {
+            try (RedisAccess byUrl = RedisAccess.url(first.url())) {
                 assertThat(byUrl.redis().answers()).isTrue();
             }
         }

@@ -25,7 +25,7 @@ public final class TestRedis implements BeforeAllCallback, BeforeEachCallback, A
     }
 
     private void start() {
-        RedisSettings settings = new RedisSettings(null, folder, Duration.ofSeconds(5), 64);
+        RedisSettings settings = new RedisSettings(null, folder, Duration.ofSeconds(5), 64, 0, Duration.ofSeconds(1));
         server = new ManagedRedis(settings);
         redis = new Redis(server.address(), settings);
     }

@@ -77,7 +77,7 @@ final class Drained implements Row {
     }
 
     static Map<String, String> outside(RedisAccess access) {
-        return Map.of("LOTSE_REDIS_URL", access.address().toString());
+        return Map.of("LOTSE_REDIS_URL", access.url());
     }
 
     private static long backAgain(Map<Shopper, Long> welcomes) {

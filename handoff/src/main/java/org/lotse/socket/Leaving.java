@@ -1,0 +1,83 @@
+package org.lotse.socket;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.lotse.conversation.Turns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * How this node says goodbye, before the web server stops: Spring Boot has declared it not ready already; it finishes the
+ * turns that it has in hand and takes no more; each peer is told to come back after a time of its own, so that they do not
+ * all come at once, and is closed with 1012. Nothing is lost: what was not acknowledged, clients send again.
+ */
+public final class Leaving implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private final Turns turns;
+    private final List<Sockets> sockets;
+    private final Duration within;
+    private final RandomGenerator random;
+    private volatile boolean running;
+
+    Leaving(Turns turns, List<Sockets> sockets, SocketSettings settings, RandomGenerator random) {
+        this.turns = turns;
+        this.sockets = List.copyOf(sockets);
+        this.within = settings.reconnectWithin();
+        this.random = random;
+    }
+
+    /** One open socket. */
+    public interface Peer {
+        /** Sends the protocol's {@code reconnect} and closes with {@link Connection#RESTART}; does not wait. */
+        void sendAway(long afterMillis);
+    }
+
+    /** A kind of sockets; every bean of this type is asked. */
+    public interface Sockets {
+        /** Those that are open now; closed ones disappear from it. */
+        Collection<? extends Peer> open();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        turns.stopTaking();
+        List<? extends Peer> peers =
+                sockets.stream().flatMap(kind -> kind.open().stream()).toList();
+        peers.forEach(peer -> peer.sendAway(random.nextLong(within.toMillis() + 1)));
+        awaitEmpty();
+        LOG.info("left {} sockets", peers.size());
+    }
+
+    /** Those that do not read are cut off with the web server. */
+    private void awaitEmpty() {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < giveUp
+                && !sockets.stream().allMatch(kind -> kind.open().isEmpty())) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The last to start and the first to stop, before the web server's graceful shutdown. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+}
