@@ -76,6 +76,7 @@ final class FaultsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Outcome> outcomes = new ArrayList<>();
         try (Ground ground = Ground.of(lib, model, content, !brief, System.err)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(ground::sweep));
             for (Row row : rows) {
                 System.err.println(row.name() + ": " + row.promise());
                 Outcome outcome = run(row, ground);

@@ -69,8 +69,21 @@ record Ground(Path lib, Path model, Path content, Path work, boolean full, HttpC
         }
     }
 
+    /** Ends whatever a row that was interrupted left running. */
+    void sweep() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.filter(file -> file.endsWith("redis.pid")).toList()) {
+                Processes.redis(file.resolveSibling("")).ifPresent(Processes::kill);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) { // a file that vanished meanwhile
+            note("not all could be ended: " + e.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
+        sweep();
         http.shutdownNow();
         FileSystemUtils.deleteRecursively(work);
     }
