@@ -20,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.util.SafeEncoder;
 
 /**
  * A Redis of our own: loopback only, random password, own folder, every write on disk before it is answered.
@@ -94,13 +96,25 @@ final class ManagedRedis implements AutoCloseable {
         if (!pid.matches("\\d+")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.info()
-                .command()
-                .map(Path::of)
-                .map(Path::getFileName)
-                .filter(name ->
-                        name.toString().contains("redis") || name.toString().contains("valkey"))
-                .isPresent());
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(process -> process.info()
+                        .command()
+                        .map(Path::of)
+                        .map(Path::getFileName)
+                        .filter(name -> name.toString().contains("redis")
+                                || name.toString().contains("valkey"))
+                        .isPresent())
+                .filter(this::worksHere);
+    }
+
+    /** A copy of a folder names the process of the original, which must be left alone. Known where there is {@code /proc}. */
+    private boolean worksHere(ProcessHandle process) {
+        Path directory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        try {
+            return !Files.exists(directory) || Files.isSameFile(directory, folder);
+        } catch (IOException e) { // it has ended meanwhile
+            return false;
+        }
     }
 
     private void end(ProcessHandle process) {
@@ -170,8 +184,19 @@ final class ManagedRedis implements AutoCloseable {
 
     private boolean answers(URI url) {
         try (Redis redis = new Redis(url, settings)) {
-            return redis.answers();
+            return redis.answers() && keepsItsDataIn(folder, redis);
         } catch (RuntimeException e) { // another program on that port, or loading its data
+            return false;
+        }
+    }
+
+    /** Whether it is that folder's server, and not the one of the folder that this is a copy of. */
+    static boolean keepsItsDataIn(Path folder, Redis redis) {
+        List<?> pair = (List<?>) redis.call(jedis -> jedis.sendCommand(Protocol.Command.CONFIG, "GET", "dir"));
+        String directory = pair.size() == 2 ? SafeEncoder.encode((byte[]) pair.get(1)) : "";
+        try {
+            return Files.isSameFile(Path.of(directory), folder);
+        } catch (IOException e) { // that folder is gone
             return false;
         }
     }

@@ -51,7 +51,8 @@ public final class RedisAccess implements AutoCloseable {
         RedisConfiguration configuration = new RedisConfiguration();
         RedisConfiguration.RedisServer server = configuration.redisServer(settings);
         ManagedRedis managed = server.managed();
-        String address = managed == null ? String.valueOf(url) : managed.address().toString();
+        String address =
+                managed == null ? String.valueOf(url) : managed.address().toString();
         return new RedisAccess(configuration.redis(server, settings), address, server);
     }
 
@@ -68,7 +69,7 @@ public final class RedisAccess implements AutoCloseable {
         }
         URI address = URI.create(known.getProperty("url", "redis://127.0.0.1:1"));
         Redis redis = new Redis(address, settings);
-        if (redis.answers()) {
+        if (redis.answers() && ManagedRedis.keepsItsDataIn(settings.folder(), redis)) {
             return Optional.of(new RedisAccess(redis, address.toString(), null));
         }
         redis.close();

@@ -95,7 +95,9 @@ public final class Desk implements AutoCloseable {
                 String cid = frame.path("cid").asString("");
                 told.put(cid, frame.path("seq").asLong());
                 String kind = asked.getOrDefault(cid, "");
-                if (!kind.equals("note") && !kind.equals("decline") && !kind.equals("tag")) { // those are not in the log
+                if (!kind.equals("note")
+                        && !kind.equals("decline")
+                        && !kind.equals("tag")) { // those are not in the log
                     acks.told(conversation, cid, frame.path("seq").asLong());
                 }
             }
@@ -105,7 +107,8 @@ public final class Desk implements AutoCloseable {
     }
 
     private void rows(JsonNode frame) {
-        frame.path("conversations").forEach(row -> inbox.put(row.path("conversation").asString(""), row));
+        frame.path("conversations")
+                .forEach(row -> inbox.put(row.path("conversation").asString(""), row));
     }
 
     /** Follows a conversation from its first event on. */
@@ -156,7 +159,8 @@ public final class Desk implements AutoCloseable {
     public synchronized List<String> waiting() {
         return inbox.values().stream()
                 .filter(row -> row.path("owner").asString("").equals("queue"))
-                .sorted(java.util.Comparator.comparing(row -> row.path("waitingSince").asString("")))
+                .sorted(java.util.Comparator.comparing(
+                        row -> row.path("waitingSince").asString("")))
                 .map(row -> row.path("conversation").asString(""))
                 .toList();
     }

@@ -82,7 +82,9 @@ public final class Shopper implements AutoCloseable {
     }
 
     private synchronized long pauseMillis() {
-        long millis = reconnectMillis >= 0 ? reconnectMillis : ThreadLocalRandom.current().nextLong(pause.toMillis() + 1);
+        long millis = reconnectMillis >= 0
+                ? reconnectMillis
+                : ThreadLocalRandom.current().nextLong(pause.toMillis() + 1);
         reconnectMillis = -1;
         return millis;
     }
@@ -178,8 +180,8 @@ public final class Shopper implements AutoCloseable {
     }
 
     private void event(Socket from, JsonNode frame) {
-        boolean applied = transcript.apply(
-                frame.path("seq").asLong(), frame.path("cid").asString(""), frame.path("event"));
+        boolean applied =
+                transcript.apply(frame.path("seq").asLong(), frame.path("cid").asString(""), frame.path("event"));
         if (!applied) {
             from.cut(); // resuming fetches what is missing
         }

@@ -84,11 +84,12 @@ public final class Transcript {
         answered(cid);
     }
 
-    /** A bot's id is {@code bot:conversation:answered:n}. */
+    /** A bot's id is {@code bot:conversation:answered:n}; when it gives up, its last words are for all before them as well. */
     private void answered(String cid) {
         String[] parts = cid.split(":", -1);
         if (parts.length == 4 && parts[0].equals("bot")) {
-            unanswered.remove(Long.valueOf(parts[2]));
+            long answered = Long.parseLong(parts[2]);
+            unanswered.removeIf(seq -> seq <= answered);
         }
     }
 

@@ -115,7 +115,9 @@ public final class Wire implements AutoCloseable {
             try {
                 OutputStream out = to.getOutputStream();
                 for (Segment segment = under.take(); segment != Segment.END; segment = under.take()) {
-                    for (long left = segment.due() - System.nanoTime(); left > 0; left = segment.due() - System.nanoTime()) {
+                    for (long left = segment.due() - System.nanoTime();
+                            left > 0;
+                            left = segment.due() - System.nanoTime()) {
                         LockSupport.parkNanos(left);
                     }
                     out.write(segment.bytes());

@@ -31,9 +31,8 @@ final class AgentLost implements Row {
     public Outcome run(Ground ground) throws Exception {
         List<String> against = new ArrayList<>();
         Acks acks = new Acks();
-        Map<String, String> quick = ground.full()
-                ? Map.of()
-                : Map.of("LOTSE_HANDOFF_HEARTBEAT", "500ms", "LOTSE_HANDOFF_LEASE", "2s");
+        Map<String, String> quick =
+                ground.full() ? Map.of() : Map.of("LOTSE_HANDOFF_HEARTBEAT", "500ms", "LOTSE_HANDOFF_LEASE", "2s");
         try (Node node = new Node(ground, ground.data(name()), quick).up();
                 Crowd crowd = new Crowd(ground, node::chat, acks, ground.size(5, 3));
                 Desk anna = new Desk(node.port(), node.port(), "anna", Node.PASSWORD, acks);
@@ -60,8 +59,7 @@ final class AgentLost implements Row {
             long killed = System.nanoTime();
             anna.cut();
             Shopper left = crowd.all().getFirst();
-            boolean back = chef.await(
-                    BACK, () -> left.transcript().owner() == Owner.QUEUE && waits(chef, left));
+            boolean back = chef.await(BACK, () -> left.transcript().owner() == Owner.QUEUE && waits(chef, left));
             Duration recovery = Duration.ofNanos(System.nanoTime() - killed);
             if (!back) {
                 against.add("not back in the queue within " + BACK.toSeconds() + " s");

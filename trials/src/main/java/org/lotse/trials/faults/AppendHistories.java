@@ -72,8 +72,7 @@ final class AppendHistories implements Row {
         return Outcome.of(this, List.copyOf(against), tally, null, Map.of("histories", done));
     }
 
-    private static void history(
-            ConversationLog log, long seed, ConcurrentLinkedQueue<String> against, AtomicLong appends) {
+    static void history(ConversationLog log, long seed, ConcurrentLinkedQueue<String> against, AtomicLong appends) {
         Random random = new Random(seed);
         AppendModel model = new AppendModel();
         Conversation conversation = log.open("de", null);
@@ -85,8 +84,8 @@ final class AppendHistories implements Row {
             Appended found = log.append(conversation.id(), guard, drafts);
             appends.incrementAndGet();
             if (!found.equals(expected)) {
-                against.add("history " + seed + ", step " + step + ", " + guard + " " + drafts + ": " + found + " instead of "
-                        + expected);
+                against.add("history " + seed + ", step " + step + ", " + guard + " " + drafts + ": " + found
+                        + " instead of " + expected);
                 return;
             }
         }

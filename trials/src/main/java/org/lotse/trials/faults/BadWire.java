@@ -48,8 +48,6 @@ final class BadWire implements Row {
 
     private static long delay() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return DELAY
-                + random.nextLong(-JITTER, JITTER + 1)
-                + (random.nextDouble() < LOSS ? RETRANSMISSION : 0);
+        return DELAY + random.nextLong(-JITTER, JITTER + 1) + (random.nextDouble() < LOSS ? RETRANSMISSION : 0);
     }
 }

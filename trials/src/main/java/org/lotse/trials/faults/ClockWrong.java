@@ -46,8 +46,7 @@ final class ClockWrong implements Row {
             here.hush();
             List<String> against = new ArrayList<>(handOver(ground, fast, slow, access, acks));
             Outcome theirs = Verification.of(this, access, there, acks, against, null, Map.of());
-            return Verification.of(
-                    this, access, here, acks, theirs.why(), null, Map.of("hours apart", 2));
+            return Verification.of(this, access, here, acks, theirs.why(), null, Map.of("hours apart", 2));
         }
     }
 
@@ -67,8 +66,10 @@ final class ClockWrong implements Row {
             Shopper second = two.all().getFirst();
             for (Shopper shopper : List.of(first, second)) {
                 shopper.askForPerson();
-                if (!anna.await(PATIENCE, () -> shopper.transcript().owner() == Owner.QUEUE
-                        && anna.waiting().contains(String.valueOf(shopper.conversation())))) {
+                if (!anna.await(
+                        PATIENCE,
+                        () -> shopper.transcript().owner() == Owner.QUEUE
+                                && anna.waiting().contains(String.valueOf(shopper.conversation())))) {
                     against.add("a shopper who asked for a person is not in the queue");
                     return against;
                 }
@@ -80,11 +81,13 @@ final class ClockWrong implements Row {
             }
             String since = anna.row(expected.getFirst()).path("waitingSince").asString("");
             Instant now = access.redis().now();
-            if (since.isEmpty() || Duration.between(Instant.parse(since), now).abs().compareTo(OFF) > 0) {
+            if (since.isEmpty()
+                    || Duration.between(Instant.parse(since), now).abs().compareTo(OFF) > 0) {
                 against.add("waiting since " + since + ", and it is " + now);
             }
             String claim = anna.claim(expected.getFirst());
-            if (!anna.await(PATIENCE, () -> anna.told(claim) && first.transcript().owner() == Owner.AGENT)) {
+            if (!anna.await(
+                    PATIENCE, () -> anna.told(claim) && first.transcript().owner() == Owner.AGENT)) {
                 against.add("the claim did not reach the shopper on the other node");
             }
         }

@@ -116,7 +116,9 @@ final class Crowd implements AutoCloseable {
 
     /** The bot's words that anybody has heard. */
     long botWords() {
-        return all().stream().mapToLong(shopper -> shopper.transcript().botWords()).sum();
+        return all().stream()
+                .mapToLong(shopper -> shopper.transcript().botWords())
+                .sum();
     }
 
     /** Waits until the bot is heard anew. */
@@ -170,7 +172,10 @@ final class Crowd implements AutoCloseable {
     }
 
     Duration slowestReply() {
-        return all().stream().map(Shopper::slowestReply).max(Duration::compareTo).orElse(Duration.ZERO);
+        return all().stream()
+                .map(Shopper::slowestReply)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 
     @Override

@@ -63,7 +63,9 @@ final class Drained implements Row {
                 if (!gone) {
                     against.add("the node did not leave within 60 s");
                 }
-                long told = seated.stream().filter(shopper -> shopper.restarts() > 0).count();
+                long told = seated.stream()
+                        .filter(shopper -> shopper.restarts() > 0)
+                        .count();
                 if (told < MOST * sockets) {
                     against.add("only " + told + " of " + sockets + " were told that the node leaves");
                 }

@@ -28,13 +28,29 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = 2)
 final class FaultsCommand implements Callable<Integer> {
     static final List<Row> ROWS = List.of(
-            new ServerKilled(), new RedisKilled(), new LogCut(), new RedisStopped(), new NodeStopped(), new SocketsCut(), new BadWire(), new FolderFull(), new ClockWrong(), new AgentLost(), new Drained(), new AppendHistories());
+            new ServerKilled(),
+            new RedisKilled(),
+            new LogCut(),
+            new RedisStopped(),
+            new NodeStopped(),
+            new SocketsCut(),
+            new BadWire(),
+            new FolderFull(),
+            new ClockWrong(),
+            new AgentLost(),
+            new Drained(),
+            new AppendHistories());
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--only", split = ",", paramLabel = "ROW", description = "these rows: ${COMPLETION-CANDIDATES}", completionCandidates = Names.class)
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "ROW",
+            description = "these rows: ${COMPLETION-CANDIDATES}",
+            completionCandidates = Names.class)
     private List<String> only = List.of();
 
     @Option(names = "--short", description = "few of each fault, for ordinary tests")
@@ -43,14 +59,29 @@ final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "writes all figures there")
     private @Nullable Path json;
 
-    @Option(names = "--server-lib", paramLabel = "DIR", defaultValue = "bot-core/target/lotse/lib", description = "the server's jars (${DEFAULT-VALUE})")
+    @Option(
+            names = "--server-lib",
+            paramLabel = "DIR",
+            defaultValue = "bot-core/target/lotse/lib",
+            description = "the server's jars (${DEFAULT-VALUE})")
     private Path lib = Path.of("bot-core/target/lotse/lib");
 
-    @Option(names = "--model", paramLabel = "DIR", defaultValue = "target/journey/models/shop", description = "a trained model, copied for each server (${DEFAULT-VALUE})")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            defaultValue = "target/journey/models/shop",
+            description = "a trained model, copied for each server (${DEFAULT-VALUE})")
     private Path model = Path.of("target/journey/models/shop");
 
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "training-data", description = "what it was trained on (${DEFAULT-VALUE})")
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            defaultValue = "training-data",
+            description = "what it was trained on (${DEFAULT-VALUE})")
     private Path content = Path.of("training-data");
+
+    @Option(names = "--keep", description = "leaves the servers' data and logs, and says where")
+    private boolean keep;
 
     private static final class Names extends ArrayList<String> {
         private static final long serialVersionUID = 1;
@@ -70,12 +101,14 @@ final class FaultsCommand implements Callable<Integer> {
         List<Row> rows = chosen();
         for (Path needed : List.of(lib, model, content)) {
             if (!Files.isDirectory(needed)) {
-                throw new ParameterException(spec.commandLine(), "lotse: there is no folder " + needed + "; build and train first, or name another one.");
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "lotse: there is no folder " + needed + "; build and train first, or name another one.");
             }
         }
         PrintWriter out = spec.commandLine().getOut();
         List<Outcome> outcomes = new ArrayList<>();
-        try (Ground ground = Ground.of(lib, model, content, !brief, System.err)) {
+        try (Ground ground = Ground.of(lib, model, content, !brief, keep, System.err)) {
             Runtime.getRuntime().addShutdownHook(new Thread(ground::sweep));
             for (Row row : rows) {
                 System.err.println(row.name() + ": " + row.promise());
@@ -85,18 +118,28 @@ final class FaultsCommand implements Callable<Integer> {
             }
         }
         if (json != null) {
-            Files.writeString(json, LogJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(
-                    outcomes.stream().map(Outcome::asMap).toList()));
+            Files.writeString(
+                    json,
+                    LogJson.MAPPER
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(
+                                    outcomes.stream().map(Outcome::asMap).toList()));
         }
         return outcomes.stream().anyMatch(outcome -> outcome.status() == Outcome.Status.FAILED) ? 1 : 0;
     }
 
     private List<Row> chosen() {
-        List<String> unknown = only.stream().filter(name -> ROWS.stream().noneMatch(row -> row.name().equals(name))).toList();
+        List<String> unknown = only.stream()
+                .filter(name -> ROWS.stream().noneMatch(row -> row.name().equals(name)))
+                .toList();
         if (!unknown.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "lotse: there is no row " + unknown.getFirst() + "; choose from " + new Names() + ".");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "lotse: there is no row " + unknown.getFirst() + "; choose from " + new Names() + ".");
         }
-        return ROWS.stream().filter(row -> only.isEmpty() || only.contains(row.name())).toList();
+        return ROWS.stream()
+                .filter(row -> only.isEmpty() || only.contains(row.name()))
+                .toList();
     }
 
     /** A row that breaks has failed; the others are still run. */
@@ -117,9 +160,14 @@ final class FaultsCommand implements Callable<Integer> {
     private static void print(Outcome outcome, PrintWriter out) {
         Tally tally = outcome.tally();
         Duration recovery = outcome.recovery();
-        out.printf("%-18s %-8s", outcome.row(), outcome.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        out.printf(
+                "%-18s %-8s",
+                outcome.row(),
+                outcome.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         if (tally != null) {
-            out.printf(" sent %d, acknowledged %d, found %d, lost %d, doubled %d, gaps %d", tally.sent(), tally.acknowledged(), tally.found(), tally.lost(), tally.doubled(), tally.gaps());
+            out.printf(
+                    " sent %d, acknowledged %d, found %d, lost %d, doubled %d, gaps %d",
+                    tally.sent(), tally.acknowledged(), tally.found(), tally.lost(), tally.doubled(), tally.gaps());
         }
         if (recovery != null) {
             out.printf(", recovery %d ms", recovery.toMillis());

@@ -17,10 +17,10 @@ import org.springframework.util.FileSystemUtils;
  *
  * @param full the figures of the promise, else a shortened form that proves the same paths
  */
-record Ground(Path lib, Path model, Path content, Path work, boolean full, HttpClient http, PrintStream notes)
+record Ground(Path lib, Path model, Path content, Path work, boolean full, boolean keep, HttpClient http, PrintStream notes)
         implements AutoCloseable {
 
-    static Ground of(Path lib, Path model, Path content, boolean full, PrintStream notes) throws IOException {
+    static Ground of(Path lib, Path model, Path content, boolean full, boolean keep, PrintStream notes) throws IOException {
         HttpClient http = HttpClient.newBuilder()
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
@@ -30,6 +30,7 @@ record Ground(Path lib, Path model, Path content, Path work, boolean full, HttpC
                 content.toAbsolutePath().normalize(),
                 Files.createTempDirectory("lotse-faults"),
                 full,
+                keep,
                 http,
                 notes);
     }
@@ -85,6 +86,10 @@ record Ground(Path lib, Path model, Path content, Path work, boolean full, HttpC
     public void close() throws IOException {
         sweep();
         http.shutdownNow();
-        FileSystemUtils.deleteRecursively(work);
+        if (keep) {
+            note("kept in " + work);
+        } else {
+            FileSystemUtils.deleteRecursively(work);
+        }
     }
 }

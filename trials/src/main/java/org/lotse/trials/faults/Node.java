@@ -45,8 +45,8 @@ final class Node implements AutoCloseable {
     }
 
     void start() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-Xlog:disable", HEAP));
+        List<String> command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xlog:disable", HEAP));
         Path cache = ground.lib().resolve("lotse.aot");
         if (Files.exists(cache)) {
             command.add("-XX:AOTCache=" + cache);
@@ -125,8 +125,9 @@ final class Node implements AutoCloseable {
 
     /** The heap in use, in bytes; 0 if it cannot be asked. */
     long heap() throws InterruptedException {
-        try (Stream<String> lines =
-                get("http://127.0.0.1:" + (port + 1) + "/actuator/prometheus").body().lines()) {
+        try (Stream<String> lines = get("http://127.0.0.1:" + (port + 1) + "/actuator/prometheus")
+                .body()
+                .lines()) {
             return (long) lines.filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                     .sum();

@@ -17,13 +17,17 @@ final class Processes {
         }
         String pid = Files.readString(file).strip();
         return pid.matches("\\d+")
-                ? ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.info().command().isPresent())
+                ? ProcessHandle.of(Long.parseLong(pid))
+                        .filter(process -> process.info().command().isPresent())
                 : Optional.empty();
     }
 
     /** @param signal {@code STOP}, {@code CONT}, {@code TERM} … */
     static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
-        int code = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).inheritIO().start().waitFor();
+        int code = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
         if (code != 0) {
             throw new IOException("kill -" + signal + " " + process.pid() + " gave " + code);
         }

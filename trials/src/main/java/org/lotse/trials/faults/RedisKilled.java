@@ -75,13 +75,7 @@ final class RedisKilled implements Row {
                 against.add("readiness said that all is well while Redis was down");
             }
             return Verification.of(
-                    this,
-                    node,
-                    crowd,
-                    acks,
-                    against,
-                    slowest,
-                    Map.of("kills", kills, "refusals", crowd.refusals()));
+                    this, node, crowd, acks, against, slowest, Map.of("kills", kills, "refusals", crowd.refusals()));
         }
     }
 

@@ -33,7 +33,8 @@ final class RedisStopped implements Row {
             Processes.signal(redis, "STOP");
             boolean unready = false;
             long heap = 0;
-            long until = System.nanoTime() + Duration.ofSeconds(ground.size(30, 5)).toNanos();
+            long until =
+                    System.nanoTime() + Duration.ofSeconds(ground.size(30, 5)).toNanos();
             try {
                 while (System.nanoTime() < until) {
                     unready |= !node.ready();

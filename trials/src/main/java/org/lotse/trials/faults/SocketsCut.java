@@ -51,10 +51,10 @@ final class SocketsCut implements Row {
             if (cuts < wanted) {
                 against.add("only " + cuts + " cuts within " + BOUND.toMinutes() + " minutes");
             }
-            long welcomes =
-                    crowd.all().stream().mapToLong(shopper -> shopper.welcomes()).sum();
-            return Verification.of(
-                    this, node, crowd, acks, against, null, Map.of("cuts", cuts, "welcomes", welcomes));
+            long welcomes = crowd.all().stream()
+                    .mapToLong(shopper -> shopper.welcomes())
+                    .sum();
+            return Verification.of(this, node, crowd, acks, against, null, Map.of("cuts", cuts, "welcomes", welcomes));
         }
     }
 
@@ -63,7 +63,6 @@ final class SocketsCut implements Row {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         boolean up = random.nextBoolean();
         long bytes = (long) Math.exp(random.nextDouble() * Math.log(up ? UP : DOWN));
-        return new Wire.Fate(
-                up ? bytes : Long.MAX_VALUE, up ? Long.MAX_VALUE : bytes, random.nextBoolean(), () -> 0L);
+        return new Wire.Fate(up ? bytes : Long.MAX_VALUE, up ? Long.MAX_VALUE : bytes, random.nextBoolean(), () -> 0L);
     }
 }

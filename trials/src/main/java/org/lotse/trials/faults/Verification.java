@@ -40,7 +40,8 @@ final class Verification {
             throws InterruptedException {
         List<String> all = new ArrayList<>(against);
         if (!crowd.settle(access.redis(), SETTLE)) {
-            long unacknowledged = crowd.all().stream().mapToLong(shopper -> shopper.waiting()).sum();
+            long unacknowledged =
+                    crowd.all().stream().mapToLong(shopper -> shopper.waiting()).sum();
             all.add("not quiet after " + SETTLE.toSeconds() + " s: " + unacknowledged + " unacknowledged");
         }
         Tally tally = Tally.of(access.redis(), acks, crowd.all());
