@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.lotse.nlu.data.InvalidDataException;
 import org.lotse.redis.RedisUnavailable;
 import org.lotse.staff.Staff;
 import org.lotse.staff.StaffRefusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +39,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         version = "Lotse 0.1",
         description = "Customer-service chatbot for online shops, with hand-over to people.",
+        subcommands = CheckCommand.class,
         exitCodeOnInvalidInput = 2)
 public class LotseApplication {
     private static final int CANNOT_START = 2;
@@ -66,9 +69,10 @@ public class LotseApplication {
         private boolean rehearse;
     }
 
+    /** @param offset of the machine's clock from the truth; only trials set it */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${lotse.clock-offset:0s}") Duration offset) {
+        return offset.isZero() ? Clock.systemUTC() : Clock.offset(Clock.systemUTC(), offset);
     }
 
     @Command(description = "Starts everything with the demo shop Hafenkontor.")

@@ -79,7 +79,8 @@ class ArchitectureTest {
                 .whereLayer("content")
                 .mayOnlyBeAccessedByLayers("application", "archive", "dialog", "knowledge", "shop")
                 .whereLayer("conversation")
-                .mayOnlyBeAccessedByLayers("archive", "chat", "dialog", "desk", "handoff", "mail", "socket")
+                .mayOnlyBeAccessedByLayers(
+                        "application", "archive", "chat", "dialog", "desk", "handoff", "mail", "socket")
                 .whereLayer("redis")
                 .mayOnlyBeAccessedByLayers(
                         "application", "archive", "conversation", "staff", "handoff", "mail", "chat", "desk")

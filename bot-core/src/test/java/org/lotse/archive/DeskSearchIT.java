@@ -24,7 +24,9 @@ import org.lotse.conversation.Event;
 import org.lotse.conversation.Guard;
 import org.lotse.conversation.Insight;
 import org.lotse.conversation.LogJson;
+import org.lotse.handoff.Attendance;
 import org.lotse.handoff.Handoff;
+import org.lotse.staff.Staff;
 import tools.jackson.databind.JsonNode;
 
 /** PROTOCOL.md, "Agents: search and suggestions", over the wire. */
@@ -120,7 +122,9 @@ class DeskSearchIT {
                 .isEqualTo(LogJson.MAPPER.readTree("{\"from\":\"shopper\",\"parts\":[{\"text\":\"<b>\",\"hit\":false},"
                         + "{\"text\":\"Kanarienvogel\",\"hit\":true},{\"text\":\"</b> gesucht\",\"hit\":false}]}"));
 
-        SERVER.bean(Handoff.class).claim(id, cid(), "anna", "Anna");
+        SERVER.bean(Attendance.class).arrive("anna", "a-desk-of-hers");
+        SERVER.bean(Handoff.class)
+                .claim(id, cid(), SERVER.bean(Staff.class).agent("anna").orElseThrow());
         await().untilAsserted(
                         () -> assertThat(ben.json(path).path("total").asInt()).isZero());
         assertThat(anna.json(path).path("hits").path(0).path("agentName").asString())

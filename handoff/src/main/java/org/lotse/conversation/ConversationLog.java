@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lotse.redis.Redis;
 import org.lotse.redis.StoreUnavailable;
 
 /**
@@ -13,6 +14,11 @@ import org.lotse.redis.StoreUnavailable;
  * throws {@link StoreUnavailable} if it cannot be reached or refuses to write.
  */
 public interface ConversationLog {
+
+    /** The logs of that Redis, for programs that are not the server. */
+    static ConversationLog on(Redis redis) {
+        return new RedisConversationLog(redis);
+    }
 
     /** Opens an empty log that the bot owns. */
     Conversation open(@Nullable String language, Conversation.@Nullable Page page);

@@ -210,7 +210,7 @@ final class RedisConversationLog implements ConversationLog {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    private static String digest(String event) {
+    static String digest(String event) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);

@@ -20,6 +20,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.util.SafeEncoder;
 
 /**
  * A Redis of our own: loopback only, random password, own folder, every write on disk before it is answered.
@@ -37,6 +39,7 @@ final class ManagedRedis implements AutoCloseable {
     private final Path folder;
     private final RedisSettings settings;
     private final URI address;
+    private boolean closed; // guarded by this
 
     /** Adopts the running server of that folder or starts one; returns when it answers. */
     ManagedRedis(RedisSettings settings) {
@@ -93,13 +96,25 @@ final class ManagedRedis implements AutoCloseable {
         if (!pid.matches("\\d+")) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(pid)).filter(process -> process.info()
-                .command()
-                .map(Path::of)
-                .map(Path::getFileName)
-                .filter(name ->
-                        name.toString().contains("redis") || name.toString().contains("valkey"))
-                .isPresent());
+        return ProcessHandle.of(Long.parseLong(pid))
+                .filter(process -> process.info()
+                        .command()
+                        .map(Path::of)
+                        .map(Path::getFileName)
+                        .filter(name -> name.toString().contains("redis")
+                                || name.toString().contains("valkey"))
+                        .isPresent())
+                .filter(this::worksHere);
+    }
+
+    /** A copy of a folder names the process of the original, which must be left alone. Known where there is {@code /proc}. */
+    private boolean worksHere(ProcessHandle process) {
+        Path directory = Path.of("/proc", Long.toString(process.pid()), "cwd");
+        try {
+            return !Files.exists(directory) || Files.isSameFile(directory, folder);
+        } catch (IOException e) { // it has ended meanwhile
+            return false;
+        }
     }
 
     private void end(ProcessHandle process) {
@@ -169,8 +184,19 @@ final class ManagedRedis implements AutoCloseable {
 
     private boolean answers(URI url) {
         try (Redis redis = new Redis(url, settings)) {
-            return redis.answers();
+            return redis.answers() && keepsItsDataIn(folder, redis);
         } catch (RuntimeException e) { // another program on that port, or loading its data
+            return false;
+        }
+    }
+
+    /** Whether it is that folder's server, and not the one of the folder that this is a copy of. */
+    static boolean keepsItsDataIn(Path folder, Redis redis) {
+        List<?> pair = (List<?>) redis.call(jedis -> jedis.sendCommand(Protocol.Command.CONFIG, "GET", "dir"));
+        String directory = pair.size() == 2 ? SafeEncoder.encode((byte[]) pair.get(1)) : "";
+        try {
+            return Files.isSameFile(Path.of(directory), folder);
+        } catch (IOException e) { // that folder is gone
             return false;
         }
     }
@@ -230,6 +256,25 @@ final class ManagedRedis implements AutoCloseable {
                 .orElse("none");
     }
 
+    /** Starts the server again on the same port and data if it has died; does nothing after {@link #close}. */
+    synchronized void revive() throws IOException {
+        if (closed || former().isPresent()) {
+            return;
+        }
+        LOG.error("Redis has died: it is started again");
+        Process process = new ProcessBuilder(
+                        binary(folder).toString(), folder.resolve("redis.conf").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("start.log").toFile())
+                .start();
+        await(address, process);
+        LOG.info("Redis is back on port {}", address.getPort());
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -244,7 +289,8 @@ final class ManagedRedis implements AutoCloseable {
 
     /** Ends the server the normal way; its data stay. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             Optional<ProcessHandle> server = former();
             server.ifPresent(ProcessHandle::destroy);

@@ -21,9 +21,10 @@ class RedisConfiguration {
         if (url == null || url.isBlank()) {
             FolderLock lock = new FolderLock(settings.folder());
             ManagedRedis managed = new ManagedRedis(settings);
-            return new RedisServer(RedisAddress.of(managed.address().toString()), managed, lock);
+            return new RedisServer(
+                    RedisAddress.of(managed.address().toString()), managed, lock, new RedisWatch(managed));
         }
-        return new RedisServer(RedisAddress.of(url), null, null);
+        return new RedisServer(RedisAddress.of(url), null, null, null);
     }
 
     @Bean
@@ -60,9 +61,13 @@ class RedisConfiguration {
     record RedisServer(
             RedisAddress address,
             @Nullable ManagedRedis managed,
-            @Nullable FolderLock lock) implements AutoCloseable {
+            @Nullable FolderLock lock,
+            @Nullable RedisWatch watch) implements AutoCloseable {
         @Override
         public void close() throws IOException {
+            if (watch != null) {
+                watch.close();
+            }
             if (managed != null) {
                 managed.close();
             }

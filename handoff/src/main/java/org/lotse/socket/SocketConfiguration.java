@@ -41,13 +41,13 @@ class SocketConfiguration extends DelegatingWebSocketConfiguration {
     }
 
     @Bean
-    static SmallBuffers smallBuffers() {
-        return new SmallBuffers();
+    static Leaving leaving(Turns turns, List<Leaving.Sockets> sockets, SocketSettings settings) {
+        return new Leaving(turns, sockets, settings, RandomGenerator.getDefault());
     }
 
     @Bean
-    Leaving leaving(Turns turns, List<Leaving.Sockets> sockets, SocketSettings settings) {
-        return new Leaving(turns, sockets, settings, RandomGenerator.getDefault());
+    static SmallBuffers smallBuffers() {
+        return new SmallBuffers();
     }
 
     @Bean

@@ -1,0 +1,95 @@
+package org.lotse.trials.faults;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * What a row stands on: the server to try, a trained model for it, a folder for its data, and how much of it is wanted.
+ *
+ * @param full the figures of the promise, else a shortened form that proves the same paths
+ */
+record Ground(Path lib, Path model, Path content, Path work, boolean full, boolean keep, HttpClient http, PrintStream notes)
+        implements AutoCloseable {
+
+    static Ground of(Path lib, Path model, Path content, boolean full, boolean keep, PrintStream notes) throws IOException {
+        HttpClient http = HttpClient.newBuilder()
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        return new Ground(
+                lib.toAbsolutePath().normalize(),
+                model.toAbsolutePath().normalize(),
+                content.toAbsolutePath().normalize(),
+                Files.createTempDirectory("lotse-faults"),
+                full,
+                keep,
+                http,
+                notes);
+    }
+
+    /** The number for the full form, or for the short one. */
+    int size(int whenFull, int whenShort) {
+        return full ? whenFull : whenShort;
+    }
+
+    void note(String words) {
+        notes.println("  " + words);
+    }
+
+    /** A new data folder with the trained model in it. */
+    Path data(String name) throws IOException {
+        Path data = Files.createDirectories(work.resolve(name + "-" + System.nanoTime()));
+        Path to = Files.createDirectories(data.resolve("models").resolve("shop"));
+        try (Stream<Path> files = Files.list(model)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return data;
+    }
+
+    /** A port whose successor is free as well. */
+    static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                int port = first.getLocalPort();
+                try (ServerSocket _ = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
+                    return port;
+                } catch (IOException | IllegalArgumentException e) { // taken: another pair
+                    continue;
+                }
+            }
+        }
+    }
+
+    /** Ends whatever a row that was interrupted left running. */
+    void sweep() {
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.filter(file -> file.endsWith("redis.pid")).toList()) {
+                Processes.redis(file.resolveSibling("")).ifPresent(Processes::kill);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) { // a file that vanished meanwhile
+            note("not all could be ended: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sweep();
+        http.shutdownNow();
+        if (keep) {
+            note("kept in " + work);
+        } else {
+            FileSystemUtils.deleteRecursively(work);
+        }
+    }
+}

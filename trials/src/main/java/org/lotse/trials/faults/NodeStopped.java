@@ -1,0 +1,81 @@
+package org.lotse.trials.faults;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.lotse.redis.RedisAccess;
+import org.lotse.trials.Acks;
+
+/** One of two nodes falls asleep in the middle of its work, and wakes up when the other one has taken over. */
+final class NodeStopped implements Row {
+
+    @Override
+    public String name() {
+        return "node-stopped";
+    }
+
+    @Override
+    public String promise() {
+        return "one of two nodes stopped for 60 s, then continued: no double answer, no double assignment";
+    }
+
+    @Override
+    public Outcome run(Ground ground) throws Exception {
+        List<String> against = new ArrayList<>();
+        Acks acks = new Acks();
+        try (RedisAccess access = RedisAccess.folder(ground.work().resolve(name()));
+                Node first = new Node(ground, ground.data(name()), Drained.outside(access)).up();
+                Node second = new Node(ground, ground.data(name()), Drained.outside(access)).up()) {
+            AtomicReference<URI> address = new AtomicReference<>(first.chat());
+            try (Crowd there = new Crowd(ground, address::get, acks, ground.size(20, 6));
+                    Crowd here = new Crowd(ground, second::chat, acks, ground.size(20, 6))) {
+                there.talk(ground.size(50, 15));
+                here.talk(ground.size(50, 15));
+                there.awaitBot(Duration.ofSeconds(30));
+                Processes.signal(first.handle(), "STOP");
+                long stopped = System.nanoTime();
+                boolean answered;
+                try {
+                    address.set(second.chat()); // as a load balancer would
+                    there.all().forEach(shopper -> shopper.cut());
+                    answered = there.awaitBot(Duration.ofSeconds(30));
+                    long sleep = Duration.ofSeconds(ground.size(60, 8)).toNanos() - (System.nanoTime() - stopped);
+                    Thread.sleep(Duration.ofNanos(Math.max(0, sleep)));
+                } finally {
+                    Processes.signal(first.handle(), "CONT");
+                }
+                Thread.sleep(Duration.ofSeconds(ground.size(10, 2)));
+                there.hush();
+                here.hush();
+                if (!answered) {
+                    against.add("the other node answered nobody who came over");
+                }
+                Outcome ours = Verification.of(this, access, here, acks, List.of(), null, Map.of());
+                Outcome theirs = Verification.of(this, access, there, acks, List.of(), null, Map.of());
+                against.addAll(theirs.why());
+                ours.why().stream().filter(words -> !against.contains(words)).forEach(against::add);
+                Map<String, Object> more = new LinkedHashMap<>();
+                more.put("stopped s", ground.size(60, 8));
+                return Outcome.of(this, against, sum(ours, theirs), null, more);
+            }
+        }
+    }
+
+    private static Tally sum(Outcome one, Outcome other) {
+        Tally a = java.util.Objects.requireNonNull(one.tally());
+        Tally b = java.util.Objects.requireNonNull(other.tally());
+        return new Tally(
+                a.sent() + b.sent(),
+                a.acknowledged(), // both have the same books
+                a.found(),
+                a.lost(),
+                a.doubled() + b.doubled(),
+                a.gaps() + b.gaps(),
+                a.unanswered() + b.unanswered(),
+                List.of());
+    }
+}
