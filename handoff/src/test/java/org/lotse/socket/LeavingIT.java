@@ -13,7 +13,7 @@ import org.lotse.conversation.LogJson;
 import org.lotse.conversation.Turns;
 import org.lotse.redis.TestRedis;
 
-@Timeout(60)
+@Timeout(120)
 class LeavingIT {
     @RegisterExtension
     static final TestRedis REDIS = new TestRedis();

@@ -17,7 +17,7 @@ import org.lotse.redis.TestRedis;
 import org.springframework.web.socket.CloseStatus;
 
 /** A peer that completes the handshake and never reads, on a real web server. */
-@Timeout(60)
+@Timeout(120)
 class SlowReaderIT {
     @RegisterExtension
     static final TestRedis REDIS = new TestRedis();
