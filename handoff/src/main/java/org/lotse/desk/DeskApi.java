@@ -1,5 +1,7 @@
 package org.lotse.desk;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The desk's page, and what an agent asks of it; PROTOCOL.md, "Agents: REST". All else goes through the socket. */
 @Controller
@@ -34,11 +37,13 @@ class DeskApi {
 
     /** The wish for another password. */
     record NewPassword(
-            @com.fasterxml.jackson.annotation.JsonProperty("old") @Nullable
-            String former,
-
-            @com.fasterxml.jackson.annotation.JsonProperty("new") @Nullable
-            String wanted) {}
+            @JsonProperty("old") @Nullable String former,
+            @JsonProperty("new") @Nullable String wanted) {
+        @Override
+        public String toString() {
+            return "NewPassword"; // neither of them, not even in a log
+        }
+    }
 
     private final Staff staff;
     private final PasswordEncoder encoder;
@@ -53,8 +58,8 @@ class DeskApi {
     }
 
     @GetMapping({"/desk", "/desk/"})
-    org.springframework.web.servlet.ModelAndView page() {
-        return new org.springframework.web.servlet.ModelAndView("forward:/desk.html");
+    ModelAndView page() {
+        return new ModelAndView("forward:/desk.html");
     }
 
     @GetMapping("/desk/api/login-options")
@@ -69,8 +74,7 @@ class DeskApi {
     }
 
     @PutMapping("/desk/api/me/password")
-    ResponseEntity<Void> password(
-            DeskLogin login, @RequestBody NewPassword change, jakarta.servlet.http.HttpServletRequest request) {
+    ResponseEntity<Void> password(DeskLogin login, @RequestBody NewPassword change, HttpServletRequest request) {
         String id = login.agent().id();
         String wanted = Account.acceptablePassword(change.wanted());
         attempts.begin(id, request.getRemoteAddr()).ifPresent(wait -> {

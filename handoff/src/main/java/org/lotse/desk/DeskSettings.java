@@ -29,7 +29,7 @@ record DeskSettings(
     /**
      * @param id login name: letters, digits, dots and dashes
      * @param name shown to shoppers
-     * @param password hashed, with the method in braces: {@code {bcrypt}$2a$…}
+     * @param password hashed, with the method in braces: {@code {bcrypt}$2a$…}; none: by the company's login only
      */
     record Account(
             String id,
@@ -37,7 +37,7 @@ record DeskSettings(
             @DefaultValue("AGENT") Role role,
             @DefaultValue({"de", "en"}) Set<String> languages,
             @DefaultValue Set<String> skills,
-            String password) {
+            @Nullable String password) {
 
         /** @throws org.lotse.staff.StaffRefusal if a value is out of its bounds */
         org.lotse.staff.Account account(int capacity) {
@@ -46,8 +46,27 @@ record DeskSettings(
         }
     }
 
-    /** @param password in the clear, 10 characters at the least, or {@code {bcrypt}$2a$…} */
-    record FirstAdmin(String id, @Nullable String name, String password) {}
+    /**
+     * Somebody who can administer; id and password are needed both.
+     *
+     * @param password in the clear, 10 characters at the least, or {@code {bcrypt}$2a$…}
+     */
+    record FirstAdmin(
+            @DefaultValue("") String id,
+            @DefaultValue("") String name,
+            @DefaultValue("") String password) {
+        FirstAdmin {
+            if (id.isBlank() || password.isBlank()) {
+                throw StaffRefusal.invalid("lotse.desk.admin: id and password are needed both"
+                        + " (LOTSE_DESK_ADMIN_ID and LOTSE_DESK_ADMIN_PASSWORD)");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "FirstAdmin[" + id + "]";
+        }
+    }
 
     /**
      * The company's login by OpenID Connect.

@@ -7,6 +7,7 @@ import org.lotse.staff.Account;
 import org.lotse.staff.Agent;
 import org.lotse.staff.Role;
 import org.lotse.staff.Staff;
+import org.lotse.staff.StaffRefusal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The accounts that the settings give, at the start: those of the operator, the first admin, the demo's. */
@@ -25,21 +26,21 @@ final class FirstAccounts {
         staff.addAbsent(settings.accounts().stream()
                 .map(account -> account.account(capacity))
                 .toList());
-        Optional.ofNullable(settings.demoPassword()).ifPresent(this::addDemo);
+        Optional.ofNullable(settings.demoPassword())
+                .filter(given -> !given.isBlank())
+                .ifPresent(this::addDemo);
         Optional.ofNullable(settings.admin()).filter(_ -> !staff.administered()).ifPresent(this::addAdmin);
     }
 
     private void addAdmin(DeskSettings.FirstAdmin admin) {
         String given = admin.password();
         String hashed = given.startsWith("{bcrypt}") ? given : encode(Account.acceptablePassword(given));
-        String name = Optional.ofNullable(admin.name()).orElse(admin.id());
+        String name = admin.name().isBlank() ? admin.id() : admin.name();
         staff.addAbsent(List.of(Account.of(new Agent(admin.id(), name, Role.ADMIN, capacity), hashed)));
-        staff.account(admin.id())
-                .filter(account -> account.agent().role() != Role.ADMIN)
-                .ifPresent(_ -> {
-                    throw org.lotse.staff.StaffRefusal.invalid("lotse.desk.admin.id: '" + admin.id()
-                            + "' is an agent already and no admin; choose another id");
-                });
+        if (!staff.administered()) {
+            throw StaffRefusal.invalid("lotse.desk.admin.id: '" + admin.id()
+                    + "' is there already and cannot administer; choose another id");
+        }
     }
 
     /** Their password is the setting's at every start; the rest may be changed. */
@@ -53,7 +54,7 @@ final class FirstAccounts {
         staff.addAbsent(demo.stream().map(agent -> Account.of(agent, hashed)).toList());
         for (Agent agent : demo) {
             staff.account(agent.id())
-                    .filter(account -> !encoder.matches(password, account.password()))
+                    .filter(account -> account.password() == null || !encoder.matches(password, account.password()))
                     .ifPresent(_ -> staff.password(agent.id(), hashed));
         }
     }

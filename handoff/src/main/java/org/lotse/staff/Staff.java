@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 import org.lotse.redis.Script;
 import org.lotse.redis.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Staff {
     static final String KEY = "lotse:{staff}:roster";
+    private static final Logger LOG = LoggerFactory.getLogger(Staff.class);
     private static final String SEEDED = "lotse:{staff}:seeded";
     private static final Script STORE = Script.of(Staff.class, "store.lua");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -229,8 +232,8 @@ public final class Staff {
         if (outdated || nanos.getAsLong() - checked >= CHECK_NANOS) {
             try {
                 refresh();
-            } catch (StoreUnavailable e) {
-                outdated = true; // the last known state counts until Redis is back
+            } catch (StoreUnavailable e) { // the last known state counts; whoever reads in a second looks again
+                LOG.debug("cannot look for changes of the staff at the moment");
             }
         }
         return stored.roster();
