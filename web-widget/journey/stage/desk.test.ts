@@ -42,6 +42,35 @@ describe('a long inbox', () => {
     await page.context().close();
   });
 
+  it('rowsThatMove_takeTheFocusAlong', async () => {
+    const stage = await DeskStage.open(await visitor(), 'de', { rows: 60 });
+    const { page } = stage;
+    await page.locator('[data-tab="all"]').click();
+    for (let step = 0; step < 4; step++) await page.keyboard.press('j');
+    const kept = await focused(page);
+    const place = page.locator('lotse-inbox [role="listitem"]:has(:focus)');
+    const before = await place.getAttribute('aria-posinset');
+    stage.change('c-30', { lastAt: new Date().toISOString() });
+    stage.change('c-31', { lastAt: new Date().toISOString() });
+    await expect.poll(() => place.getAttribute('aria-posinset')).toBe(String(Number(before) + 2));
+    stage.change(String(kept), { lastAt: new Date().toISOString() });
+    await expect.poll(() => place.getAttribute('aria-posinset')).toBe('1');
+    expect(await focused(page)).toBe(kept);
+    await page.context().close();
+  });
+
+  it('narrow_escapeLeadsBackToTheRow', async () => {
+    const { page } = await DeskStage.open(await visitor({ viewport: { width: 360, height: 740 } }), 'de');
+    await page.locator('[data-tab="mine"]').click();
+    await row(page, LENA).click();
+    await page.getByTestId('resolve').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe(LENA);
+    await page.keyboard.press('Enter');
+    await page.getByTestId('resolve').waitFor();
+    await page.context().close();
+  });
+
   it('filter_narrowsByWordsTagAndLanguage', async () => {
     const { page } = await DeskStage.open(await visitor(), 'de', { rows: 200 });
     await page.locator('[data-tab="all"]').click();

@@ -37,10 +37,7 @@ export class LotseInbox extends LitElement {
   private rowHeight = 0;
   private focusActive = false;
   private ticking: number | null = null;
-  private readonly measure = new ResizeObserver(() => {
-    this.height = this.list?.clientHeight ?? 0;
-    this.rowHeight = ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  });
+  private readonly resized = new ResizeObserver(() => this.measure());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -50,14 +47,15 @@ export class LotseInbox extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     if (this.ticking !== null) window.clearInterval(this.ticking);
-    this.measure.disconnect();
+    this.resized.disconnect();
   }
 
   protected override firstUpdated(): void {
-    if (this.list) this.measure.observe(this.list);
+    if (this.list) this.resized.observe(this.list);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.focusedRow()) this.focusActive = true;
     if (['rows', 'me', 'tab', 'filter', 'language'].some((name) => changed.has(name))) {
       this.tally = counts(this.rows, this.me);
       this.shown = filtered(rowsOf(this.tab, this.rows, this.me), this.filter, this.language);
@@ -83,16 +81,15 @@ export class LotseInbox extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.focusActive) return;
-    this.focusActive = false;
-    this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus({ preventScroll: true });
+    // A row that changes its place in the list loses the focus by that, and gets it back here.
+    const active = this.focusActive ? this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]') : null;
+    if (active || this.shown.length === 0) this.focusActive = false;
+    if (active && active !== this.focusedRow()) active.focus({ preventScroll: true });
   }
 
   /** Moves the focus by a number of rows; from outside it enters at the chosen row or at an end. */
   move(step: number): void {
-    const { activeElement } = this.renderRoot as ShadowRoot;
-    const inside = activeElement?.matches('.row') ?? false;
-    const from = this.place(inside ? this.active : this.chosen);
+    const from = this.place(this.focusedRow() ? this.active : this.chosen);
     this.focusRow(from < 0 ? (step > 0 ? 0 : this.shown.length - 1) : from + step);
   }
 
@@ -149,6 +146,19 @@ export class LotseInbox extends LitElement {
       </button></div>`);
   }
 
+  private focusedRow(): Element | null {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    return activeElement?.matches('.row') ? activeElement : null;
+  }
+
+  /** While the list is not on screen it has no height; then what was drawn last is kept. */
+  private measure(): void {
+    const height = this.list?.clientHeight ?? 0;
+    if (height === 0) return;
+    this.height = height;
+    this.rowHeight = ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  }
+
   private place(conversation: string | null): number {
     return conversation === null ? -1 : this.shown.findIndex((one) => one.conversation === conversation);
   }
@@ -157,6 +167,7 @@ export class LotseInbox extends LitElement {
     const to = Math.min(this.shown.length - 1, Math.max(0, index));
     const next = this.shown[to];
     if (!next || !this.list) return;
+    this.measure();
     this.list.scrollTop = this.top = reveal(to, this.rowHeight, this.list.scrollTop, this.height);
     this.active = next.conversation;
     this.focusActive = true;
