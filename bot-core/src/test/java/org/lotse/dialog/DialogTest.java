@@ -65,8 +65,7 @@ class DialogTest {
     }
 
     private Turn turn(String text, @Nullable String choice, Understanding understanding) {
-        Conversation conversation =
-                new Conversation(
+        Conversation conversation = new Conversation(
                 ConversationId.random(), 1, "e1", Owner.BOT, null, "de", null, Instant.EPOCH, Instant.EPOCH, List.of());
         return new Turn(conversation, memory, PHRASES, text, choice, understanding);
     }

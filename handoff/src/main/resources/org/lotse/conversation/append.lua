@@ -17,7 +17,7 @@ end
 
 local guard, value = ARGV[1], ARGV[2]
 local refused = {'refused', owner, agent, 0}
-local answered
+local answered, taker
 if guard == 'owner' and owner ~= value then return refused end
 if guard == 'agent' and (owner ~= 'agent' or agent ~= value) then return refused end
 if guard == 'answering' then
@@ -27,14 +27,14 @@ if guard == 'answering' then
 end
 if guard == 'claim' then
   if owner ~= 'queue' then return refused end
-  agent = value
+  taker = value
 end
 if guard == 'transfer' then
   local from, to = string.match(value, '^(%S+) (%S+)$')
   if owner ~= 'agent' or agent ~= from then return refused end
-  agent = to
+  taker = to
 end
-if guard == 'takeover' then agent = value end
+if guard == 'takeover' then taker = value end
 
 local time = redis.call('TIME')
 local now = math.max(time[1] * 1000 + math.floor(time[2] / 1000), tonumber(head[5] or 0)) -- a clock set back changes no order
@@ -50,6 +50,7 @@ for i = 5, #ARGV, 5 do
     if owner == 'nobody' then owner = 'bot' end
   elseif becomes ~= '' then
     owner = becomes
+    if becomes == 'agent' then agent = taker or agent end
   end
 end
 if owner ~= 'agent' then agent = '' end

@@ -118,6 +118,11 @@ public final class Desk implements AutoCloseable {
         return transcript;
     }
 
+    /** Takes no new conversations; the bot promises nobody. */
+    public void pause() {
+        socket.send(Map.of("type", "available", "available", false));
+    }
+
     /** Takes a conversation out of the queue; returns the client id. */
     public String claim(String conversation) {
         return change("claim", conversation, Map.of());

@@ -107,12 +107,19 @@ final class AppendHistories implements Row {
     }
 
     private static Guard guard(Random random) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> new Guard.Anyone();
             case 2, 3 -> new Guard.OwnedBy(Owner.values()[random.nextInt(Owner.values().length)]);
-            case 4 -> new Guard.OwnedByAgent(AGENTS.get(random.nextInt(AGENTS.size())));
-            default -> new Guard.Claim(AGENTS.get(random.nextInt(AGENTS.size())));
+            case 4 -> new Guard.OwnedByAgent(agent(random));
+            case 5 -> new Guard.Answering(Owner.BOT, random.nextInt(3), random.nextInt(3));
+            case 6 -> new Guard.Transfer(agent(random), agent(random));
+            case 7 -> new Guard.TakeOver(agent(random));
+            default -> new Guard.Claim(agent(random));
         };
+    }
+
+    private static String agent(Random random) {
+        return AGENTS.get(random.nextInt(AGENTS.size()));
     }
 
     /** One to three; the first one's id may be known already, those after it are new. */
@@ -136,7 +143,8 @@ final class AppendHistories implements Row {
                 () -> new Event.ReturnedToBot(Event.Role.AGENT),
                 () -> new Event.Ticket("l***@example.com"),
                 () -> new Event.Helpful(1, random.nextBoolean()),
-                () -> new Event.Rated(1 + random.nextInt(5), null),
+                () -> new Event.Rated(1 + random.nextInt(5), null, null),
+                () -> new Event.Recommended(random.nextInt(11)),
                 () -> new Event.Closed(Event.Role.SHOPPER, null));
         return kinds.get(random.nextInt(kinds.size())).get();
     }

@@ -19,6 +19,7 @@ final class AppendModel {
     private final List<Draft> log = new ArrayList<>();
     private Owner owner = Owner.BOT;
     private @Nullable String agent;
+    private @Nullable Long answered;
 
     Appended append(Guard guard, List<Draft> drafts) {
         Draft first = drafts.getFirst();
@@ -31,14 +32,17 @@ final class AppendModel {
         if (!holds(guard)) {
             return new Appended.Refused(owner, agent);
         }
-        if (guard instanceof Guard.Claim(String claiming)) {
-            agent = claiming;
+        if (guard instanceof Guard.Answering answering) {
+            answered = answering.now();
         }
         long seq = log.size() + 1L;
         for (Draft draft : drafts) {
             log.add(draft);
             known.put(draft.cid().value(), new Known(log.size(), draft.event()));
             owner = after(draft.event());
+            if (draft.event() instanceof Event.Assigned) {
+                agent = taker(guard);
+            }
         }
         if (owner != Owner.AGENT) {
             agent = null;
@@ -46,12 +50,26 @@ final class AppendModel {
         return new Appended.Done(seq, false, owner);
     }
 
+    /** Who owns the conversation if an event assigns it. */
+    private @Nullable String taker(Guard guard) {
+        return switch (guard) {
+            case Guard.Claim(String claiming) -> claiming;
+            case Guard.Transfer(String _, String to) -> to;
+            case Guard.TakeOver(String taking) -> taking;
+            case Guard.Anyone _, Guard.OwnedBy _, Guard.OwnedByAgent _, Guard.Answering _ -> agent;
+        };
+    }
+
     private boolean holds(Guard guard) {
         return switch (guard) {
             case Guard.Anyone _ -> true;
             case Guard.OwnedBy(Owner wanted) -> owner == wanted;
             case Guard.OwnedByAgent(String wanted) -> owner == Owner.AGENT && wanted.equals(agent);
+            case Guard.Answering answering ->
+                owner == answering.owner() && (answered == null || answered == answering.before());
             case Guard.Claim _ -> owner == Owner.QUEUE;
+            case Guard.Transfer(String from, String _) -> owner == Owner.AGENT && from.equals(agent);
+            case Guard.TakeOver _ -> true;
         };
     }
 
@@ -63,7 +81,7 @@ final class AppendModel {
             case Event.Assigned _ -> Owner.AGENT;
             case Event.ReturnedToBot _ -> Owner.BOT;
             case Event.Closed _ -> Owner.NOBODY;
-            case Event.HandoffRequested _, Event.Helpful _, Event.Rated _ -> owner;
+            case Event.HandoffRequested _, Event.Helpful _, Event.Rated _, Event.Recommended _ -> owner;
         };
     }
 

@@ -17,10 +17,12 @@ import org.springframework.util.FileSystemUtils;
  *
  * @param full the figures of the promise, else a shortened form that proves the same paths
  */
-record Ground(Path lib, Path model, Path content, Path work, boolean full, boolean keep, HttpClient http, PrintStream notes)
+record Ground(
+        Path lib, Path model, Path content, Path work, boolean full, boolean keep, HttpClient http, PrintStream notes)
         implements AutoCloseable {
 
-    static Ground of(Path lib, Path model, Path content, boolean full, boolean keep, PrintStream notes) throws IOException {
+    static Ground of(Path lib, Path model, Path content, boolean full, boolean keep, PrintStream notes)
+            throws IOException {
         HttpClient http = HttpClient.newBuilder()
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
