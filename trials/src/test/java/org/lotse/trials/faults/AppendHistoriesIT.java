@@ -3,10 +3,13 @@ package org.lotse.trials.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Draft;
 import org.lotse.conversation.Entry;
 import org.lotse.conversation.Guard;
+import org.lotse.conversation.Involved;
 import org.lotse.redis.RedisAccess;
 
 /** The comparison with the model finds a log that does otherwise. */
@@ -52,6 +56,26 @@ class AppendHistoriesIT {
         @Override
         public List<Entry> read(ConversationId id, long seq, int limit) {
             return sound.read(id, seq, limit);
+        }
+
+        @Override
+        public Optional<Involved> involved(ConversationId id) {
+            return sound.involved(id);
+        }
+
+        @Override
+        public Stream<ConversationId> all() {
+            return sound.all();
+        }
+
+        @Override
+        public Instant now() {
+            return sound.now();
+        }
+
+        @Override
+        public void tag(ConversationId id, SortedSet<String> tags) {
+            sound.tag(id, tags);
         }
     }
 
