@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Shopper implements AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(8);
+    private static final Duration DOUBT = Duration.ofSeconds(3);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration AGAIN = Duration.ofMillis(500);
     private static final int RESTART = 1012;
@@ -124,7 +125,9 @@ public final class Shopper implements AutoCloseable {
                     fresh.send(frame);
                 }
             });
-            fresh.send(Map.of("type", "ping"));
+            if (fresh.silence().compareTo(DOUBT) > 0) {
+                fresh.send(Map.of("type", "ping"));
+            }
         }
     }
 
@@ -324,6 +327,11 @@ public final class Shopper implements AutoCloseable {
     /** All is acknowledged, and all that the bot had to answer is answered. */
     public synchronized boolean quiet() {
         return unacknowledged.isEmpty() && transcript.unanswered() == 0 && (conversation != null || said == 0);
+    }
+
+    /** Whether it was closed; what came to its log afterwards it has not seen. */
+    public boolean left() {
+        return closed;
     }
 
     @Override

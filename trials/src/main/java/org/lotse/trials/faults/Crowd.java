@@ -139,10 +139,10 @@ final class Crowd implements AutoCloseable {
         return await(within, () -> present.stream().allMatch(Shopper::welcomed));
     }
 
-    /** Waits until all is acknowledged and answered, and everybody has the whole log. */
+    /** Waits until all is acknowledged and answered, and everybody who is there has the whole log. */
     boolean settle(Redis redis, Duration within) throws InterruptedException {
         ConversationLog log = ConversationLog.on(redis);
-        return await(within, () -> all().stream().allMatch(shopper -> shopper.quiet() && hasAll(shopper, log)));
+        return await(within, () -> present.stream().allMatch(shopper -> shopper.quiet() && hasAll(shopper, log)));
     }
 
     private static boolean hasAll(Shopper shopper, ConversationLog log) {

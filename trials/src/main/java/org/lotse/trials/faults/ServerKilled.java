@@ -41,8 +41,8 @@ final class ServerKilled implements Row {
                 long restarted = System.nanoTime();
                 node.start();
                 node.awaitReady();
-                if (!crowd.awaitBot(Duration.ofSeconds(60))) {
-                    against.add("no answer within 60 s of restart " + kills);
+                if (!crowd.awaitBot(Duration.ofSeconds(120))) {
+                    against.add("no answer within 120 s of restart " + kills);
                     break;
                 }
                 Duration took = Duration.ofNanos(System.nanoTime() - restarted);

@@ -10,7 +10,7 @@ import org.lotse.trials.Acks;
 
 /** The end that most rows have in common: everybody catches up, then the books are compared. */
 final class Verification {
-    private static final Duration SETTLE = Duration.ofSeconds(60);
+    private static final Duration SETTLE = Duration.ofSeconds(120);
 
     private Verification() {}
 
