@@ -28,7 +28,7 @@ class ChatFramesTest {
         for (JsonNode frame : golden("client")) {
             kinds.add(ChatFrame.READER.read(frame.toString()).getClass());
         }
-        assertThat(kinds).hasSize(10);
+        assertThat(kinds).hasSize(11);
     }
 
     @Test

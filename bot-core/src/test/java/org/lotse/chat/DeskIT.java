@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -165,7 +166,7 @@ class DeskIT {
             shopper.send(Map.of("type", "handoff", "cid", UUID.randomUUID().toString()));
             shopper.awaitEvent("queued");
 
-            desk.await(frame -> frame.path("type").asString().equals("inbox")
+            desk.await(frame -> frame.path("type").asString().equals("rows")
                     && frame.toString().contains(id)
                     && frame.toString().contains("\"queue\""));
             desk.send("{\"type\":\"open\",\"conversation\":\"" + id + "\",\"lastSeq\":0}");
@@ -195,10 +196,105 @@ class DeskIT {
 
             desk.send(frame("note", id, "text", "geheime Notiz"));
             assertThat(desk.await("note").path("text").asString()).isEqualTo("geheime Notiz");
-            desk.send(frame("return", id));
+            desk.send(transfer(id, "bot", null, "Nur noch eine Frage zur Lieferung"));
             shopper.awaitEvent("returned_to_bot");
             assertThat(shopper.awaitWords("bot").path("text").asString()).contains("wieder für Sie da");
             assertThat(shopper.drain()).noneMatch(frame -> frame.toString().contains("geheime Notiz"));
+        }
+    }
+
+    private static Map<String, Object> transfer(String conversation, String kind, @Nullable String id, String note) {
+        Map<String, @Nullable Object> to = new HashMap<>();
+        to.put("kind", kind);
+        to.put("id", id);
+        Map<String, Object> frame = new HashMap<>(frame("transfer", conversation));
+        frame.put("to", to);
+        frame.put("note", note);
+        return frame;
+    }
+
+    private static ChatClient waiting(ChatClient shopper) throws Exception {
+        shopper.awaitWords("bot");
+        shopper.send(Map.of("type", "handoff", "cid", UUID.randomUUID().toString()));
+        shopper.awaitEvent("queued");
+        return shopper;
+    }
+
+    private static void available(ChatClient desk) throws Exception {
+        desk.await("welcome");
+        desk.send(Map.of("type", "available", "available", true));
+    }
+
+    @Test
+    void offer_isAccepted_passedOn_andTakenOver() throws Exception {
+        try (ChatClient anna = desk(Browser.loggedIn("anna"));
+                ChatClient shopper = shopper()) {
+            available(anna);
+            String id = shopper.await("welcome").path("conversation").asString();
+            waiting(shopper);
+            anna.await(frame -> frame.path("type").asString().equals("offer")
+                    && frame.path("conversation").asString().equals(id));
+            anna.send(frame("claim", id));
+            shopper.awaitEvent("assigned");
+            anna.await(frame -> frame.path("type").asString().equals("offer_ended")
+                    && frame.path("why").asString().equals("taken"));
+
+            anna.send(Map.of("type", "draft", "conversation", id, "text", "Ich habe"));
+            anna.send(Map.of(
+                    "type", "tag", "cid", UUID.randomUUID().toString(), "conversation", id, "tags", List.of("vip")));
+            try (ChatClient ben = desk(Browser.loggedIn("ben"))) {
+                available(ben);
+                ben.await(frame -> frame.toString().contains("\"tags\":[\"vip\"]"));
+                ben.send("{\"type\":\"open\",\"conversation\":\"" + id + "\",\"lastSeq\":0}");
+                assertThat(ben.await("draft").path("text").asString()).isEqualTo("Ich habe");
+                anna.send(transfer(id, "agent", "ben", "Rückzahlung, bitte prüfen"));
+                JsonNode offer =
+                        ben.await(frame -> frame.path("type").asString().equals("offer")
+                                && frame.path("conversation").asString().equals(id));
+                assertThat(offer.path("from").asString()).isEqualTo("Anna");
+                assertThat(offer.path("note").asString()).isEqualTo("Rückzahlung, bitte prüfen");
+                ben.send(frame("claim", id));
+                assertThat(anna.await("transfer_ended").path("outcome").asString())
+                        .isEqualTo("accepted");
+                assertThat(shopper.awaitEvent("assigned")
+                                .path("event")
+                                .path("how")
+                                .asString())
+                        .isEqualTo("transfer");
+                ben.send(frame("takeover", id));
+                assertThat(ben.await("error").path("code").asString()).isEqualTo("forbidden");
+                ben.send(frame("message", id, "text", "Ich bin Ben."));
+                shopper.awaitWords("agent");
+                ben.await("receipt");
+            }
+            try (ChatClient chef = desk(Browser.loggedIn("chef"))) {
+                chef.await("overview");
+                chef.send(frame("takeover", id));
+                assertThat(shopper.awaitEvent("assigned")
+                                .path("event")
+                                .path("how")
+                                .asString())
+                        .isEqualTo("takeover");
+                Map<String, Object> resolve = new HashMap<>(frame("resolve", id, "outcome", "solved"));
+                resolve.put("intentRight", false);
+                chef.send(resolve);
+                shopper.awaitEvent("closed");
+                JsonNode survey = shopper.await("survey");
+                assertThat(survey.path("parts").toString()).isEqualTo("[\"bot\",\"agent\"]");
+            }
+        }
+    }
+
+    @Test
+    void agentsSeeOnlyWhatIsOpenForPeople() throws Exception {
+        try (ChatClient anna = desk(Browser.loggedIn("anna"));
+                ChatClient shopper = shopper()) {
+            String id = shopper.await("welcome").path("conversation").asString();
+            shopper.awaitWords("bot");
+            anna.send("{\"type\":\"open\",\"conversation\":\"" + id + "\",\"lastSeq\":0}");
+            assertThat(anna.await("error").path("code").asString()).isEqualTo("forbidden");
+            anna.send(frame("note", id, "text", "heimlich"));
+            assertThat(anna.await("error").path("code").asString()).isEqualTo("forbidden");
         }
     }
 

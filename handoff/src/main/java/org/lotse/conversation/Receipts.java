@@ -30,7 +30,7 @@ public final class Receipts {
 
     private void raise(ConversationId id, Event.Role role, String what, long seq) {
         List<String> keys = List.of(RedisConversationLog.key(id, "receipts"), RedisConversationLog.key(id, "head"));
-        Object raised = redis.run(RAISE, keys, List.of(role.code(), what, Long.toString(seq)));
+        Object raised = redis.runUnconfirmed(RAISE, keys, List.of(role.code(), what, Long.toString(seq)));
         if (Long.valueOf(1).equals(raised)) {
             signals.publish(id, new Signal.Marked(role));
         }

@@ -149,11 +149,11 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
             case DeskFrame.Read(ConversationId conversation, Long seq) -> read(conversation, seq);
             case DeskFrame.Typing(ConversationId conversation) -> typing(conversation);
             case DeskFrame.Draft(ConversationId conversation, String text) -> {
-                requireSight(conversation);
+                requireSight(conversation, null);
                 room.drafts().put(conversation, agent.id(), text);
             }
             case DeskFrame.Change change -> {
-                requireSight(change.conversation());
+                requireSight(change.conversation(), change.cid().value());
                 long seq = changes.make(change, agent());
                 connection.send(new DeskReply.Ack(change.cid(), change.conversation(), seq));
             }
@@ -161,7 +161,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     }
 
     private synchronized void open(ConversationId conversation, long lastSeq) {
-        requireSight(conversation);
+        requireSight(conversation, null);
         leave(conversation);
         if (!ended) {
             opened.put(conversation, new Opened(room, conversation, lastSeq, agent, connection, executor));
@@ -169,14 +169,14 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     }
 
     /** Agents see what is open for people, and of the past what the archive shows them. */
-    private void requireSight(ConversationId conversation) {
+    private void requireSight(ConversationId conversation, @Nullable String cid) {
         if (room.log().find(conversation).isEmpty()) {
-            throw new FrameException("no_such_conversation", "there is no conversation " + conversation);
+            throw new FrameException("no_such_conversation", "there is no conversation " + conversation, cid);
         }
         boolean sees = room.handoff().find(conversation).isPresent()
                 || room.archive().maySee(Archive.Viewer.of(agent()), conversation);
         if (!sees) {
-            throw new FrameException("forbidden", "this conversation is not for you to see");
+            throw new FrameException("forbidden", "this conversation is not for you to see", cid);
         }
     }
 

@@ -53,7 +53,7 @@ final class FloorStore {
     /** Cases and agents are only sent if they are newer than what this node has. */
     private Versioned snapshot() {
         Versioned known = last;
-        List<?> reply = (List<?>) redis.run(SNAPSHOT, KEYS, List.of(known.version()));
+        List<?> reply = (List<?>) redis.runUnconfirmed(SNAPSHOT, KEYS, List.of(known.version()));
         String version = (String) reply.get(0);
         Instant now = Instant.ofEpochMilli((Long) reply.get(1));
         Set<String> present = new HashSet<>();
@@ -120,7 +120,8 @@ final class FloorStore {
 
     /** A desk is open: its agent is present, and keeps what they have, for one lease more. */
     void renew(String agent, String desk, Duration lease) {
-        redis.run(RENEW, List.of(PRESENT, HELD), List.of(agent + "/" + desk, agent, Long.toString(lease.toMillis())));
+        redis.runUnconfirmed(
+                RENEW, List.of(PRESENT, HELD), List.of(agent + "/" + desk, agent, Long.toString(lease.toMillis())));
     }
 
     /** A desk was closed. What the agent has stays theirs until the lease ends. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
+import org.lotse.mail.Mails;
 import org.lotse.redis.Redis;
 import org.lotse.staff.Hours;
 import org.lotse.staff.Staff;
@@ -67,8 +68,9 @@ class HandoffConfiguration {
             Handoff handoff,
             Stories stories,
             Announcements announcements,
+            Mails mails,
             HandoffSettings settings) {
-        return new Tending(log, signals, store, handoff, stories, announcements, settings);
+        return new Tending(log, signals, store, handoff, stories, announcements, mails::confirm, settings);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.lotse.conversation.Appended;
 import org.lotse.conversation.ClientId;
 import org.lotse.conversation.Conversation;
@@ -40,12 +41,14 @@ public final class Tending implements AutoCloseable {
     private final Handoff handoff;
     private final Stories stories;
     private final Announcements announcements;
+    private final Consumer<ConversationId> confirmation;
     private final HandoffSettings settings;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("desk-tending").factory());
     private final AtomicBoolean asked = new AtomicBoolean();
     private int beats;
 
+    /** @param confirmation told of each conversation that has become a message to be answered later */
     Tending(
             ConversationLog log,
             Signals signals,
@@ -53,6 +56,7 @@ public final class Tending implements AutoCloseable {
             Handoff handoff,
             Stories stories,
             Announcements announcements,
+            Consumer<ConversationId> confirmation,
             HandoffSettings settings) {
         this.log = log;
         this.signals = signals;
@@ -60,6 +64,7 @@ public final class Tending implements AutoCloseable {
         this.handoff = handoff;
         this.stories = stories;
         this.announcements = announcements;
+        this.confirmation = confirmation;
         this.settings = settings;
     }
 
@@ -154,6 +159,7 @@ public final class Tending implements AutoCloseable {
             handoff.change(
                     open.conversation(),
                     (floor, later) -> later.stage() == Stage.WAITING ? floor.with(later.ticket(floor.now())) : floor);
+            confirmation.accept(open.conversation());
         } else {
             handoff.settle(open.conversation());
         }

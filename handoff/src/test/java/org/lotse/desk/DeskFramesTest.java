@@ -26,7 +26,7 @@ class DeskFramesTest {
         for (JsonNode frame : golden("client")) {
             kinds.add(DeskFrame.READER.read(frame.toString()).getClass());
         }
-        assertThat(kinds).hasSize(10);
+        assertThat(kinds).hasSize(15);
     }
 
     @Test

@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpSessionListener;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.Event;
+import org.lotse.handoff.Announcements;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -78,6 +82,31 @@ final class DeskServer implements AutoCloseable {
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Announcements announcements() {
+            return (_, occasion, _) -> Event.Message.of(new Event.Sender(Event.Role.SYSTEM, "Lotse"), occasion.name());
+        }
+
+        @Bean
+        Suggestions suggestions() {
+            return new Suggestions() {
+                @Override
+                public List<Suggestion> to(ConversationId conversation) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Suggestion> search(String words, String language) {
+                    return List.of();
+                }
+            };
+        }
+
+        @Bean
+        Archive archive() {
+            return new EmptyArchive();
         }
 
         @Bean
