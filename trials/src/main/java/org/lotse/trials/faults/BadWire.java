@@ -32,7 +32,7 @@ final class BadWire implements Row {
     public Outcome run(Ground ground) throws Exception {
         Acks acks = new Acks();
         Wire.Fate fate = new Wire.Fate(Long.MAX_VALUE, Long.MAX_VALUE, false, BadWire::delay);
-        try (Node node = new Node(ground, ground.data(name()), Map.of()).up();
+        try (Node node = ground.node(name());
                 Wire wire = new Wire(node.port(), () -> fate);
                 Crowd crowd = new Crowd(ground, () -> Node.chat(wire.port()), acks, ground.size(100, 15))) {
             crowd.talk(ground.size(100, 20));

@@ -1,7 +1,6 @@
 package org.lotse.trials.faults;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +30,10 @@ final class Drained implements Row {
     public Outcome run(Ground ground) throws Exception {
         List<String> against = new ArrayList<>();
         Acks acks = new Acks();
-        Path folder = ground.work().resolve(name());
-        try (RedisAccess access = RedisAccess.folder(folder);
-                Node first = new Node(ground, ground.data(name()), outside(access)).up();
-                Node second = new Node(ground, ground.data(name()), outside(access)).up()) {
+        try (Pair pair = ground.pair(name(), "0s")) {
+            RedisAccess access = pair.access();
+            Node first = pair.first();
+            Node second = pair.second();
             AtomicReference<URI> address = new AtomicReference<>(first.chat());
             int sockets = ground.size(2_000, 60);
             try (Crowd crowd = new Crowd(ground, address::get, acks, sockets)) {
@@ -76,10 +75,6 @@ final class Drained implements Row {
                 return Verification.of(this, access, crowd, acks, against, recovery, more);
             }
         }
-    }
-
-    static Map<String, String> outside(RedisAccess access) {
-        return Map.of("LOTSE_REDIS_URL", access.url());
     }
 
     private static long backAgain(Map<Shopper, Long> welcomes) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
@@ -18,7 +19,15 @@ import org.springframework.util.FileSystemUtils;
  * @param full the figures of the promise, else a shortened form that proves the same paths
  */
 record Ground(
-        Path lib, Path model, Path content, Path work, boolean full, boolean keep, HttpClient http, PrintStream notes)
+        Path lib,
+        Path model,
+        Path content,
+        Path work,
+        boolean full,
+        boolean keep,
+        HttpClient http,
+        PrintStream notes,
+        Stock stock)
         implements AutoCloseable {
 
     static Ground of(Path lib, Path model, Path content, boolean full, boolean keep, PrintStream notes)
@@ -34,7 +43,8 @@ record Ground(
                 full,
                 keep,
                 http,
-                notes);
+                notes,
+                new Stock());
     }
 
     /** The number for the full form, or for the short one. */
@@ -58,6 +68,16 @@ record Ground(
         return data;
     }
 
+    /** A node for a row: its own, or in the short form the one that rows share. */
+    Node node(String row) throws IOException, InterruptedException {
+        return full ? new Node(this, data(row), Map.of()).up() : stock.node(this);
+    }
+
+    /** Two nodes for a row; {@code clocks} counts in the full form only. */
+    Pair pair(String row, String clocks) throws IOException, InterruptedException {
+        return full ? Pair.start(this, row, clocks, false) : stock.pair(this);
+    }
+
     /** A port whose successor is free as well. */
     static int freePort() throws IOException {
         while (true) {
@@ -75,6 +95,9 @@ record Ground(
     /** Ends whatever a row that was interrupted left running. */
     void sweep() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+        if (!Files.isDirectory(work)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(work)) {
             for (Path file : files.filter(file -> file.endsWith("redis.pid")).toList()) {
                 Processes.redis(file.resolveSibling("")).ifPresent(Processes::kill);
@@ -86,6 +109,7 @@ record Ground(
 
     @Override
     public void close() throws IOException {
+        stock.close();
         sweep();
         http.shutdownNow();
         if (keep) {

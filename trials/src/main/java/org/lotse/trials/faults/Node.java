@@ -27,10 +27,17 @@ final class Node implements AutoCloseable {
     private final Path data;
     private final int port;
     private final Map<String, String> environment;
+    private final boolean kept;
     private @Nullable Process process;
 
     /** @param environment settings besides the lifted limits */
     Node(Ground ground, Path data, Map<String, String> environment) throws IOException {
+        this(ground, data, environment, false);
+    }
+
+    /** @param kept for other rows; then {@link #close} leaves it running */
+    Node(Ground ground, Path data, Map<String, String> environment, boolean kept) throws IOException {
+        this.kept = kept;
         this.ground = ground;
         this.data = data;
         this.port = Ground.freePort();
@@ -162,9 +169,15 @@ final class Node implements AutoCloseable {
         Processes.kill(handle());
     }
 
-    /** Ends it the normal way, its Redis with it. */
     @Override
     public void close() {
+        if (!kept) {
+            end();
+        }
+    }
+
+    /** Ends it the normal way, its Redis with it. */
+    void end() {
         if (process == null) {
             return;
         }

@@ -33,9 +33,10 @@ final class NodeStopped implements Row {
     public Outcome run(Ground ground) throws Exception {
         List<String> against = new ArrayList<>();
         Acks acks = new Acks();
-        try (RedisAccess access = RedisAccess.folder(ground.work().resolve(name()));
-                Node first = new Node(ground, ground.data(name()), Drained.outside(access)).up();
-                Node second = new Node(ground, ground.data(name()), Drained.outside(access)).up()) {
+        try (Pair pair = ground.pair(name(), "0s")) {
+            RedisAccess access = pair.access();
+            Node first = pair.first();
+            Node second = pair.second();
             AtomicReference<URI> address = new AtomicReference<>(first.chat());
             try (Crowd there = new Crowd(ground, address::get, acks, ground.size(20, 6));
                     Crowd here = new Crowd(ground, second::chat, acks, ground.size(20, 6));

@@ -40,7 +40,7 @@ final class RedisKilled implements Row {
         int unready = 0;
         int late = 0;
         long end = System.nanoTime() + BOUND.toNanos();
-        try (Node node = new Node(ground, ground.data(name()), Map.of()).up();
+        try (Node node = ground.node(name());
                 Crowd crowd = new Crowd(ground, node::chat, acks, ground.size(SHOPPERS, 10))) {
             Path folder = node.data().resolve("redis");
             crowd.talk(ground.size(200, 50));

@@ -25,7 +25,7 @@ final class RedisStopped implements Row {
     public Outcome run(Ground ground) throws Exception {
         List<String> against = new ArrayList<>();
         Acks acks = new Acks();
-        try (Node node = new Node(ground, ground.data(name()), Map.of()).up();
+        try (Node node = ground.node(name());
                 Crowd crowd = new Crowd(ground, node::chat, acks, ground.size(100, 10), Duration.ofMillis(300), 1)) {
             crowd.talk(ground.size(100, 20));
             crowd.awaitBot(Duration.ofSeconds(30));

@@ -30,11 +30,11 @@ final class ServerKilled implements Row {
         Duration slowest = Duration.ZERO;
         int kills = 0;
         long end = System.nanoTime() + BOUND.toNanos();
-        try (Node node = new Node(ground, ground.data(name()), Map.of()).up();
+        try (Node node = ground.node(name());
                 Crowd crowd = new Crowd(ground, node::chat, acks, ground.size(SHOPPERS, 10))) {
             crowd.talk(ground.size(200, 50));
             crowd.awaitBot(Duration.ofSeconds(30));
-            while (kills < ground.size(100, 2) && System.nanoTime() < end) {
+            while (kills < ground.size(100, 1) && System.nanoTime() < end) {
                 Thread.sleep(ThreadLocalRandom.current().nextLong(200, ground.size(2_000, 600)));
                 node.kill();
                 kills++;

@@ -44,7 +44,7 @@ final class SocketsCut implements Row {
         AtomicBoolean good = new AtomicBoolean();
         int wanted = ground.size(10_000, 150);
         long end = System.nanoTime() + BOUND.toNanos();
-        try (Node node = new Node(ground, ground.data(name()), Map.of()).up();
+        try (Node node = ground.node(name());
                 Wire wire = new Wire(node.port(), () -> good.get() ? Wire.Fate.GOOD : fate());
                 Crowd crowd = new Crowd(
                         ground, () -> Node.chat(wire.port()), acks, ground.size(60, 15), Duration.ofMillis(30), 3);
