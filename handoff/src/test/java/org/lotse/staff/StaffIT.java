@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -66,8 +67,16 @@ class StaffIT {
     @Test
     void change_isKnownOnOtherNodes_bySignal() {
         Staff other = staff();
-        staff.put(agent("anna", Role.AGENT), false, null);
-        Awaitility.await().until(() -> other.agent("anna").isPresent()); // no time passes: only the signal can tell
+        AtomicInteger capacity = new AtomicInteger();
+        Awaitility.await()
+                .until(
+                        () -> { // no time passes: only a signal can tell, as soon as it is listened to
+                            staff.put(
+                                    new Agent("anna", "anna", Role.AGENT, 1 + capacity.getAndIncrement() % 50),
+                                    false,
+                                    null);
+                            return other.agent("anna").isPresent();
+                        });
     }
 
     @Test
