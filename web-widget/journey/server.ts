@@ -18,15 +18,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** A port that is free together with the next one, which serves the metrics. */
+/**
+ * A port that is free together with the next one, which serves the metrics. Below those that the system gives to outgoing
+ * connections: building and training may take minutes until the server takes it.
+ */
 async function freePort(): Promise<number> {
   for (;;) {
-    const first = await listen(0);
-    const address = first?.address();
-    const port = typeof address === 'object' ? (address?.port ?? null) : null;
-    const second = port === null ? null : await listen(port + 1);
-    await Promise.all([first, second].map((one) => one && once(one.close(), 'close')));
-    if (port !== null && second !== null) return port;
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const both = await Promise.all([listen(port), listen(port + 1)]);
+    await Promise.all(both.map((one) => one && once(one.close(), 'close')));
+    if (both.every((one) => one !== null)) return port;
   }
 }
 
