@@ -15,7 +15,8 @@ import org.lotse.conversation.Owner;
 sealed interface ChatReply {
 
     @JsonTypeName("welcome")
-    record Welcome(ConversationId conversation, String token, String epoch, long seq, Owner owner) implements ChatReply {}
+    record Welcome(ConversationId conversation, String token, String epoch, long seq, Owner owner)
+            implements ChatReply {}
 
     /** An entry without what only agents may see. Its {@code cid} tells a client which of its own frames it is. */
     @JsonTypeName("event")

@@ -122,15 +122,14 @@ final class ChatSession implements Leaving.Peer {
     /** How far the client knows this log; 0 if what it knows is another one, or a part that was lost with a server. */
     private static long known(ChatFrame.Hello hello, Conversation conversation) {
         Long lastSeq = hello.lastSeq();
-        boolean otherLog =
-                hello.epoch() != null && !conversation.epoch().equals(hello.epoch());
+        boolean otherLog = hello.epoch() != null && !conversation.epoch().equals(hello.epoch());
         return lastSeq == null || otherLog || lastSeq > conversation.seq() ? 0 : lastSeq;
     }
 
     private void join(Conversation conversation, String token, long after) {
         ConversationId id = conversation.id();
-        connection.send(new ChatReply.Welcome(
-                id, token, conversation.epoch(), conversation.seq(), conversation.owner()));
+        connection.send(
+                new ChatReply.Welcome(id, token, conversation.epoch(), conversation.seq(), conversation.owner()));
         connection.ping(); // the pong proves that the welcome, and the token in it, arrived
         synchronized (this) {
             if (ended) { // the peer has gone while it was welcomed

@@ -54,8 +54,9 @@ class BackupIT {
     }
 
     private static void rewriteAt(RedisAccess access, String percentage) {
-        Object reply = access.redis().<Object>call(jedis -> jedis.sendCommand(
-                Protocol.Command.CONFIG, "SET", "auto-aof-rewrite-percentage", percentage));
+        Object reply = access.redis()
+                .<Object>call(jedis ->
+                        jedis.sendCommand(Protocol.Command.CONFIG, "SET", "auto-aof-rewrite-percentage", percentage));
         assertThat(reply).isNotNull();
     }
 
