@@ -36,10 +36,14 @@ final class Drained implements Row {
             Node second = pair.second();
             AtomicReference<URI> address = new AtomicReference<>(first.chat());
             int sockets = ground.size(2_000, 60);
-            try (Crowd crowd = new Crowd(ground, address::get, acks, sockets)) {
+            try (Crowd others = new Crowd(ground, second::chat, acks, ground.size(20, 5));
+                    Crowd crowd = new Crowd(ground, address::get, acks, sockets)) {
+                others.talk(ground.size(20, 5)); // the other node serves already
+                others.awaitBot(Duration.ofSeconds(30));
                 if (!crowd.awaitWelcome(Duration.ofSeconds(120))) {
                     return Outcome.failed(this, "not all sockets were welcomed");
                 }
+                ground.note(sockets + " sockets are welcome");
                 crowd.talk(ground.size(100, 30));
                 crowd.awaitBot(Duration.ofSeconds(30));
                 List<Shopper> seated = crowd.all();
@@ -55,7 +59,9 @@ final class Drained implements Row {
                 }
                 Duration recovery = Duration.ofNanos(System.nanoTime() - left);
                 boolean gone = first.handle().onExit().toCompletableFuture().isDone() || awaitExit(first);
+                ground.note(back + " back, " + backAgain(welcomes) + " when the node had gone");
                 crowd.hush();
+                others.hush();
                 if (ground.full() && back < MOST * sockets) {
                     against.add("only " + back + " of " + sockets + " back within " + BACK.toSeconds() + " s");
                 }
@@ -72,7 +78,8 @@ final class Drained implements Row {
                 more.put("sockets", sockets);
                 more.put("back", back);
                 more.put("told", told);
-                return Verification.of(this, access, crowd, acks, against, recovery, more);
+                Outcome there = Verification.of(this, access, others, acks, against, recovery, more);
+                return Verification.of(this, access, crowd, acks, there.why(), recovery, more);
             }
         }
     }

@@ -100,6 +100,7 @@ record Ground(
         }
         try (Stream<Path> files = Files.walk(work)) {
             for (Path file : files.filter(file -> file.endsWith("redis.pid")).toList()) {
+                Files.deleteIfExists(file.resolveSibling("redis.conf")); // or it would be started again
                 Processes.redis(file.resolveSibling("")).ifPresent(Processes::kill);
             }
         } catch (IOException | java.io.UncheckedIOException e) { // a file that vanished meanwhile
