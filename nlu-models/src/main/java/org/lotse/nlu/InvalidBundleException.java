@@ -1,6 +1,6 @@
 package org.lotse.nlu;
 
-/** A trained model on disk cannot be used. The message names the file, what is wrong with it, and the remedy. */
+/** A trained model cannot be used. The message names the file or what else is missing, what is wrong, and the remedy. */
 public final class InvalidBundleException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

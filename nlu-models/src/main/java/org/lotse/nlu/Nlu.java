@@ -6,11 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.lotse.nlu.bundle.LoadedBundle;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.Reading;
 
-/** Reads messages of shoppers with one trained model. Immutable; any number of threads may share it. */
+/**
+ * Reads messages of shoppers with one trained model. Immutable; any number of threads may share it. Virtual threads wait
+ * while platform threads compute for them, as many at a time as there are processors.
+ */
 public final class Nlu {
     private final LoadedBundle bundle;
     private final Clock clock;
@@ -37,16 +41,26 @@ public final class Nlu {
         return new Nlu(LoadedBundle.read(bundle), clock);
     }
 
-    /** Understands one message. Never throws for any text. */
+    /**
+     * Understands one message. Never throws for any text.
+     *
+     * @throws CancellationException if the thread is virtual and was interrupted
+     */
     public Understanding understand(String text, Context context) {
-        return understand(text, bundle.identifier().identify(text, context.language()), context);
+        return Readers.compute(() -> read(text, bundle.identifier().identify(text, context.language()), context));
     }
 
     /**
      * Understands one message in a language that is known. A message in another language is read by the model of the
      * conversation's language, else the German one, and never accepted.
+     *
+     * @throws CancellationException if the thread is virtual and was interrupted
      */
     public Understanding understand(String text, Language language, Context context) {
+        return Readers.compute(() -> read(text, language, context));
+    }
+
+    private Understanding read(String text, Language language, Context context) {
         Language readIn = readIn(language, context);
         IntentClassifier classifier = Objects.requireNonNull(bundle.intents().get(readIn));
         Reading reading = classifier.read(text, context.likely());

@@ -73,18 +73,42 @@ public final class IntentClassifier {
     }
 
     private Reading read(String typed, Set<String> likely, boolean always) {
+        return glance(typed, likely).map(glance -> read(glance, likely, always)).orElse(Reading.NOTHING);
+    }
+
+    /**
+     * What the words alone make of a text, which takes a small part of the time.
+     *
+     * @param text with its typing errors mended
+     */
+    record Glance(String text, Opinions opinions, Stage.Judgement judgement) {}
+
+    /** Looks at the words of a text of which nothing is expected; empty if there are none. */
+    Optional<Glance> glance(String typed) {
+        return glance(typed, Set.of());
+    }
+
+    private Optional<Glance> glance(String typed, Set<String> likely) {
         String text = spelling.mend(Normaliser.head(typed));
         TextClassifier.Prediction prediction = words.predict(text);
         if (prediction.empty() || labels().isEmpty()) {
-            return Reading.NOTHING;
+            return Optional.empty();
         }
         Opinions opinions = opinions(text, prediction);
-        Stage.Judgement judgement = wordStage.judge(opinions, likely);
-        if (second == null || !always && judgement.certainty() >= second.certainty) {
-            return reading(judgement, false);
+        return Optional.of(new Glance(text, opinions, wordStage.judge(opinions, likely)));
+    }
+
+    /** Reads on from the words: the same as {@link #read(String)} of the text. */
+    Reading read(Glance glance) {
+        return read(glance, Set.of(), false);
+    }
+
+    private Reading read(Glance glance, Set<String> likely, boolean always) {
+        if (second == null || !always && glance.judgement.certainty() >= second.certainty) {
+            return reading(glance.judgement, false);
         }
-        float[] vector = second.encoder.encode(text, language);
-        return reading(second.stage.judge(second.vectors.join(opinions, vector), likely), true);
+        float[] vector = second.encoder.encode(glance.text, language);
+        return reading(second.stage.judge(second.vectors.join(glance.opinions, vector), likely), true);
     }
 
     static Opinions opinions(String text, TextClassifier.Prediction prediction) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.lotse.nlu.InvalidBundleException;
 
 /**
  * The known examples around a vector: the nearest ones vote for their class, the closer the louder. Vectors of length 1
@@ -18,17 +19,26 @@ public final class Neighbours {
     private static final double FLOOR = 1e-3;
 
     private static final int STEPS = 127;
+    private static final String MODULE = "jdk.incubator.vector";
 
-    private final byte[][] vectors;
+    private final ByteRows vectors;
     private final int[] classes;
     private final int count;
     private final float scale;
 
-    private Neighbours(byte[][] vectors, int[] classes, int count, float scale) {
+    private Neighbours(ByteRows vectors, int[] classes, int count, float scale) {
         this.vectors = vectors;
         this.classes = classes;
         this.count = count;
         this.scale = scale;
+    }
+
+    /** @throws InvalidBundleException if this Java was started without the module that {@link ByteRows} needs */
+    public static void require() {
+        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+            throw new InvalidBundleException("Java was started without its module " + MODULE + "; add --add-modules="
+                    + MODULE + " to its options");
+        }
     }
 
     /** @param classes the class of each vector, 0 to {@code count} - 1 */
@@ -40,8 +50,11 @@ public final class Neighbours {
             }
         }
         float scale = max / STEPS;
-        byte[][] steps = vectors.stream().map(vector -> steps(vector, scale)).toArray(byte[][]::new);
-        return new Neighbours(steps, classes.clone(), count, scale);
+        ByteRows rows = new ByteRows(vectors.size(), vectors.getFirst().length);
+        for (int i = 0; i < vectors.size(); i++) {
+            rows.set(i, steps(vectors.get(i), scale));
+        }
+        return new Neighbours(rows, classes.clone(), count, scale);
     }
 
     private static byte[] steps(float[] vector, float scale) {
@@ -61,13 +74,13 @@ public final class Neighbours {
     public record Vote(double[] probabilities, double nearest) {}
 
     public Vote vote(float[] vector) {
-        byte[] asked = steps(vector, scale);
-        double[] cosines = new double[Math.min(ASKED, vectors.length)];
+        short[] asked = vectors.asked(steps(vector, scale));
+        double[] cosines = new double[Math.min(ASKED, classes.length)];
         int[] places = new int[cosines.length];
         int found = 0;
         double least = -2;
-        for (int i = 0; i < vectors.length; i++) {
-            double cosine = dot(asked, vectors[i]) * (double) scale * scale;
+        for (int i = 0; i < classes.length; i++) {
+            double cosine = vectors.dot(asked, i) * (double) scale * scale;
             if (found == cosines.length && cosine <= least) {
                 continue;
             }
@@ -102,21 +115,13 @@ public final class Neighbours {
         return votes;
     }
 
-    private static int dot(byte[] a, byte[] b) {
-        int sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(count);
         out.writeFloat(scale);
-        out.writeInt(vectors.length);
-        for (int i = 0; i < vectors.length; i++) {
+        out.writeInt(classes.length);
+        for (int i = 0; i < classes.length; i++) {
             out.writeShort(classes[i]);
-            out.write(vectors[i]);
+            out.write(vectors.get(i));
         }
     }
 
@@ -124,11 +129,13 @@ public final class Neighbours {
     public static Neighbours read(DataInputStream in) throws IOException {
         int count = in.readInt();
         float scale = in.readFloat();
-        byte[][] vectors = new byte[in.readInt()][SentenceEncoder.SIZE];
-        int[] classes = new int[vectors.length];
-        for (int i = 0; i < vectors.length; i++) {
+        int[] classes = new int[in.readInt()];
+        ByteRows vectors = new ByteRows(classes.length, SentenceEncoder.SIZE);
+        byte[] vector = new byte[SentenceEncoder.SIZE];
+        for (int i = 0; i < classes.length; i++) {
             classes[i] = in.readUnsignedShort();
-            in.readFully(vectors[i]);
+            in.readFully(vector);
+            vectors.set(i, vector);
         }
         return new Neighbours(vectors, classes, count, scale);
     }

@@ -15,11 +15,12 @@ public final class Whitening {
     private static final double SHRINKAGE = 20;
 
     private final float[] mean;
-    private final float[][] rows;
+    /** The lower triangle's columns: column d has the numbers from row d on. */
+    private final float[][] columns;
 
-    private Whitening(float[] mean, float[][] rows) {
+    private Whitening(float[] mean, float[][] columns) {
         this.mean = mean;
-        this.rows = rows;
+        this.columns = columns;
     }
 
     /** @param classes the class of each vector, 0 to {@code count} - 1 */
@@ -87,7 +88,7 @@ public final class Whitening {
         return lower;
     }
 
-    /** The inverse of a lower triangle: row i has i + 1 numbers. */
+    /** The inverse of a lower triangle, by columns: column i has the numbers from row i on. */
     private static float[][] inverse(double[][] lower) {
         int size = lower.length;
         double[][] inverse = new double[size][size];
@@ -100,14 +101,14 @@ public final class Whitening {
                 inverse[row][column] = rest / lower[row][row];
             }
         }
-        float[][] rows = new float[size][];
-        for (int row = 0; row < size; row++) {
-            rows[row] = new float[row + 1];
-            for (int column = 0; column <= row; column++) {
-                rows[row][column] = (float) inverse[row][column];
+        float[][] columns = new float[size][];
+        for (int column = 0; column < size; column++) {
+            columns[column] = new float[size - column];
+            for (int row = column; row < size; row++) {
+                columns[column][row - column] = (float) inverse[row][column];
             }
         }
-        return rows;
+        return columns;
     }
 
     private static float[] floats(double[] values) {
@@ -120,17 +121,13 @@ public final class Whitening {
 
     /** The vector after the map, scaled to length 1. */
     public float[] apply(float[] vector) {
-        float[] centred = new float[mean.length];
-        for (int d = 0; d < mean.length; d++) {
-            centred[d] = vector[d] - mean[d];
-        }
         float[] mapped = new float[mean.length];
-        for (int row = 0; row < rows.length; row++) {
-            float sum = 0;
-            for (int d = 0; d <= row; d++) {
-                sum += rows[row][d] * centred[d];
+        for (int d = 0; d < mean.length; d++) { // column by column, which the compiler vectorises
+            float centred = vector[d] - mean[d];
+            float[] column = columns[d];
+            for (int below = 0; below < column.length; below++) {
+                mapped[d + below] += column[below] * centred;
             }
-            mapped[row] = sum;
         }
         return Unit.of(mapped);
     }
@@ -139,9 +136,9 @@ public final class Whitening {
         for (float value : mean) {
             out.writeFloat(value);
         }
-        for (float[] row : rows) {
-            for (float value : row) {
-                out.writeFloat(value);
+        for (int row = 0; row < mean.length; row++) {
+            for (int column = 0; column <= row; column++) {
+                out.writeFloat(columns[column][row - column]);
             }
         }
     }
@@ -149,11 +146,16 @@ public final class Whitening {
     /** Reads what {@link #write} wrote for vectors of {@link SentenceEncoder#SIZE}. */
     public static Whitening read(DataInputStream in) throws IOException {
         float[] mean = floats(in, SentenceEncoder.SIZE);
-        float[][] rows = new float[mean.length][];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = floats(in, row + 1);
+        float[][] columns = new float[mean.length][];
+        for (int column = 0; column < columns.length; column++) {
+            columns[column] = new float[mean.length - column];
         }
-        return new Whitening(mean, rows);
+        for (int row = 0; row < mean.length; row++) {
+            for (int column = 0; column <= row; column++) {
+                columns[column][row - column] = in.readFloat();
+            }
+        }
+        return new Whitening(mean, columns);
     }
 
     private static float[] floats(DataInputStream in, int size) throws IOException {

@@ -90,6 +90,33 @@ class NeighboursTest {
     }
 
     @Test
+    void dotProducts_areExact() {
+        byte[] extremes = new byte[SentenceEncoder.SIZE];
+        Arrays.fill(extremes, (byte) -128);
+        for (int size : new int[] {1, 3, 63, 64, 65, SentenceEncoder.SIZE}) {
+            ByteRows rows = new ByteRows(4, size);
+            byte[] asked = new byte[size];
+            byte[][] values = new byte[4][size];
+            for (int row = 0; row < 3; row++) {
+                random.nextBytes(values[row]);
+            }
+            values[3] = Arrays.copyOf(extremes, size);
+            Arrays.fill(asked, (byte) 127);
+            for (int row = 0; row < values.length; row++) {
+                rows.set(row, values[row]);
+            }
+            for (int row = 0; row < values.length; row++) {
+                int sum = 0;
+                for (byte value : values[row]) {
+                    sum += 127 * value;
+                }
+                assertThat(rows.dot(rows.asked(asked), row)).isEqualTo(sum);
+                assertThat(rows.get(row)).isEqualTo(values[row]);
+            }
+        }
+    }
+
+    @Test
     void closerNeighbour_isLouder() {
         float[] east = axis(0, 1);
         float[] north = axis(1, 1);

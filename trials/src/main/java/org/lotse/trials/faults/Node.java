@@ -60,6 +60,7 @@ final class Node implements AutoCloseable {
         }
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
+                "--add-modules=jdk.incubator.vector",
                 "-Djdk.serialFilter=!*",
                 "-cp",
                 ground.lib() + "/*",
