@@ -51,8 +51,8 @@ class DeskConfiguration {
     }
 
     @Bean
-    Inbox inbox(Handoff handoff, Rows rows, Signals signals) {
-        return new Inbox(handoff, rows, signals);
+    Inbox inbox(Handoff handoff, Attendance attendance, Rows rows, Signals signals) {
+        return new Inbox(handoff, attendance, rows, signals);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.lotse.desk;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import org.springframework.web.socket.CloseStatus;
 
 /** One open desk. Frames come in one after the other; what is tailed goes out as it comes. */
 final class DeskConnection implements Inbox.Desk, Leaving.Peer {
+    private static final Duration OVERVIEW_EVERY = Duration.ofSeconds(1);
+
     private final DeskRoom room;
     private final Agent agent;
     private final Connection connection;
@@ -35,6 +39,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     private final Map<ConversationId, Opened> opened = new HashMap<>();
     private Attendance.@Nullable State told;
     private DeskReply.@Nullable Overview overview;
+    private Instant nextOverview = Instant.EPOCH;
     private CompletableFuture<Void> outgoing = CompletableFuture.completedFuture(null);
     private boolean ended;
 
@@ -111,21 +116,27 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     }
 
     @Override
-    public void looked() {
-        Attendance.State state = room.attendance().of(agent.id());
+    public void looked(Map<String, Attendance.State> agents) {
+        Attendance.State state = agents.getOrDefault(agent.id(), new Attendance.State(true, false));
         if (told != null && told.available() != state.available()) {
             connection.send(new DeskReply.Available(state.available(), state.sentAway() ? "missed_offers" : null));
         }
         told = state;
-        if (agent().role().atLeast(Role.SUPERVISOR)) {
-            Overviews.Overview now = room.overviews().now();
-            DeskReply.Overview fresh = new DeskReply.Overview(
-                    now.queue(), now.agents(), now.levels(), room.ratings().today());
-            if (!fresh.equals(overview)) {
-                connection.send(fresh);
-            }
-            overview = fresh;
+        Instant now = clock.instant();
+        if (agent().role().atLeast(Role.SUPERVISOR) && !now.isBefore(nextOverview)) {
+            nextOverview = now.plus(OVERVIEW_EVERY);
+            overview();
         }
+    }
+
+    private void overview() {
+        Overviews.Overview now = room.overviews().now();
+        DeskReply.Overview fresh = new DeskReply.Overview(
+                now.queue(), now.agents(), now.levels(), room.ratings().today());
+        if (!fresh.equals(overview)) {
+            connection.send(fresh);
+        }
+        overview = fresh;
     }
 
     void receive(String text) {

@@ -15,6 +15,7 @@ import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Owner;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
+import org.lotse.handoff.Attendance;
 import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class Inbox implements AutoCloseable {
     private static final long LOOK_SECONDS = 2;
 
     private final Handoff handoff;
+    private final Attendance attendance;
     private final Rows rows;
     private final Signals.Listening listening;
     private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
@@ -49,11 +51,12 @@ final class Inbox implements AutoCloseable {
         void changed(List<DeskReply.Row> rows, List<ConversationId> gone, Map<ConversationId, Case> now);
 
         /** After every look, whether rows have changed or not. */
-        void looked();
+        void looked(Map<String, Attendance.State> agents);
     }
 
-    Inbox(Handoff handoff, Rows rows, Signals signals) {
+    Inbox(Handoff handoff, Attendance attendance, Rows rows, Signals signals) {
         this.handoff = handoff;
+        this.attendance = attendance;
         this.rows = rows;
         this.listening = signals.listenToAll(this::heard);
         thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
@@ -128,7 +131,10 @@ final class Inbox implements AutoCloseable {
         if (!changed.isEmpty() || !gone.isEmpty()) {
             desks.forEach(desk -> desk.changed(changed, gone, now));
         }
-        desks.forEach(Desk::looked);
+        if (!desks.isEmpty()) {
+            Map<String, Attendance.State> agents = attendance.states();
+            desks.forEach(desk -> desk.looked(agents));
+        }
     }
 
     @Override

