@@ -31,7 +31,7 @@ public record LoadedBundle(
 
     /** @throws InvalidBundleException if a file is missing, changed or of another format, or Java lacks a module */
     public static LoadedBundle read(Path path) {
-        Neighbours.require();
+        Neighbours.prepare();
         BundleFolder folder = new BundleFolder(path);
         Manifest manifest = folder.manifest();
         Map<String, byte[]> files = folder.checkedFiles(manifest);

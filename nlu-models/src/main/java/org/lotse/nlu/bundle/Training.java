@@ -67,7 +67,7 @@ public final class Training {
      */
     public static void train(
             Path dataDir, Path out, Minimums minimums, OptionalDouble precision, Consumer<String> progress) {
-        Neighbours.require();
+        Neighbours.prepare();
         progress.accept("reading " + dataDir);
         TrainingData data = TrainingDataReader.read(dataDir, minimums);
         try {

@@ -33,12 +33,17 @@ public final class Neighbours {
         this.scale = scale;
     }
 
-    /** @throws InvalidBundleException if this Java was started without the module that {@link ByteRows} needs */
-    public static void require() {
+    /**
+     * Call before a model is loaded or trained; takes half a second.
+     *
+     * @throws InvalidBundleException if this Java was started without the module that {@link ByteRows} needs
+     */
+    public static void prepare() {
         if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
             throw new InvalidBundleException("Java was started without its module " + MODULE + "; add --add-modules="
                     + MODULE + " to its options");
         }
+        ByteRows.warmUp();
     }
 
     /** @param classes the class of each vector, 0 to {@code count} - 1 */
