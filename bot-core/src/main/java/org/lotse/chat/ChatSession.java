@@ -232,8 +232,8 @@ final class ChatSession implements Leaving.Peer {
         if (mayConcernBot && !opinion) {
             room.turns().add(here.id());
         }
-        if (opinion && !done.repeated()) {
-            room.ratings().count(event);
+        if (opinion) {
+            room.ratings().count(here.id(), event);
         }
         connection.send(new ChatReply.Ack(said.cid(), done.seq()));
     }

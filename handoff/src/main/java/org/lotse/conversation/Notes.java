@@ -46,6 +46,11 @@ public final class Notes {
         return (Long) seq;
     }
 
+    /** Whether a note of that client id is there. */
+    public boolean knows(ConversationId id, ClientId cid) {
+        return redis.call(jedis -> jedis.hexists(RedisConversationLog.key(id, "notes-seen"), cid.value()));
+    }
+
     /** The notes after {@code seq}. */
     public List<Note> read(ConversationId id, long seq) {
         return redis.call(jedis -> jedis.xrange(RedisConversationLog.key(id, "notes"), (seq + 1) + "-0", "+")).stream()

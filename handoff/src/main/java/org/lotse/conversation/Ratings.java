@@ -29,20 +29,30 @@ public final class Ratings {
 
     public record Day(Average bot, Average agent, Nps nps) {}
 
-    /** Counts an event that was appended for the first time; all but ratings are passed over. */
-    public void count(Event event) {
+    /** Counts a rating, the first of each part of a conversation; all other events are passed over. May be called again. */
+    public void count(ConversationId id, Event event) {
         switch (event) {
             case Event.Rated rated -> {
                 String part = rated.part() == Event.Rated.Part.AGENT ? "agent" : "bot";
-                add(part + "-count", 1);
-                add(part + "-sum", rated.score());
+                if (first(id, part, rated.score())) {
+                    add(part + "-count", 1);
+                    add(part + "-sum", rated.score());
+                }
             }
             case Event.Recommended recommended -> {
-                add("nps-count", 1);
-                add("nps-sum", recommended.score() >= PROMOTER ? 1 : recommended.score() <= DETRACTOR ? -1 : 0);
+                if (first(id, "nps", recommended.score())) {
+                    add("nps-count", 1);
+                    int promotes = recommended.score() >= PROMOTER ? 1 : recommended.score() <= DETRACTOR ? -1 : 0;
+                    add("nps-sum", promotes);
+                }
             }
             default -> {}
         }
+    }
+
+    private boolean first(ConversationId id, String part, int score) {
+        return redis.call(jedis -> jedis.hsetnx(RedisConversationLog.key(id, "rated"), part, Integer.toString(score)))
+                == 1;
     }
 
     private void add(String field, long by) {

@@ -73,10 +73,19 @@ public final class Tail implements AutoCloseable {
         } catch (StoreUnavailable e) {
             LOG.debug("cannot read {} at the moment", id);
             return false;
-        } catch (RuntimeException e) { // the reader's fault: what it could not take is not asked for again
-            LOG.warn("a reader of {} failed", id, e);
         }
         return true;
+    }
+
+    /** What the reader fails on it is not given again: it would fail again. */
+    private void hand(Entry entry) {
+        try {
+            reader.accept(entry);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) { // see above
+            LOG.warn("a reader of {} failed on {}", id, entry.seq(), e);
+        }
     }
 
     private void readAll() {
@@ -87,8 +96,8 @@ public final class Tail implements AutoCloseable {
                 if (closed) {
                     return;
                 }
-                reader.accept(entry);
                 last = entry.seq();
+                hand(entry);
             }
         } while (entries.size() == BATCH);
     }

@@ -61,7 +61,8 @@ final class Changes {
     /** The note is kept first: whoever takes over must find it. */
     private long transfer(DeskFrame.Transfer transfer, Agent agent) {
         ConversationId id = transfer.conversation();
-        if (!room.log().find(id).orElseThrow(() -> missing(transfer)).ownedByAgent(agent.id())) {
+        boolean owns = room.log().find(id).orElseThrow(() -> missing(transfer)).ownedByAgent(agent.id());
+        if (!owns && !room.notes().knows(id, transfer.cid())) { // known: sent again after it was done
             throw refusal(transfer, "not_owner");
         }
         String to = transfer.to().id() == null ? "" : transfer.to().id();

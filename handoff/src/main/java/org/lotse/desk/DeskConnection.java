@@ -41,6 +41,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     private DeskReply.@Nullable Overview overview;
     private Instant nextOverview = Instant.EPOCH;
     private CompletableFuture<Void> outgoing = CompletableFuture.completedFuture(null);
+    private volatile boolean sentAway;
     private boolean ended;
 
     DeskConnection(DeskRoom room, Agent agent, Connection connection, Executor executor, Clock clock) {
@@ -70,7 +71,9 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         room.inbox().leave(this);
         opened.values().forEach(Opened::close);
         opened.clear();
-        room.attendance().close(agent.id(), id);
+        if (!sentAway) { // whoever is sent to another node is there until the lease ends
+            room.attendance().close(agent.id(), id);
+        }
     }
 
     /** Whose desk it is, as the staff know them now. */
@@ -93,6 +96,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
 
     @Override
     public void sendAway(long afterMillis) {
+        sentAway = true;
         connection.send(new DeskReply.Reconnect(afterMillis));
         connection.close(Connection.RESTART);
     }

@@ -18,6 +18,7 @@ import org.lotse.conversation.Signals;
 import org.lotse.handoff.Attendance;
 import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
+import org.lotse.redis.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +60,7 @@ final class Inbox implements AutoCloseable {
         this.attendance = attendance;
         this.rows = rows;
         this.listening = signals.listenToAll(this::heard);
+        signals.whenResumed(() -> grown.addAll(cases.keySet()));
         thread.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -90,9 +92,9 @@ final class Inbox implements AutoCloseable {
                     case Signal.Moved _ -> true;
                     default -> false;
                 };
-        if (concerns && !desks.isEmpty()) {
+        if (concerns) {
             grown.add(id);
-            if (!asked.getAndSet(true)) {
+            if (!desks.isEmpty() && !asked.getAndSet(true)) {
                 thread.execute(this::look);
             }
         }
@@ -118,15 +120,9 @@ final class Inbox implements AutoCloseable {
         });
         List<ConversationId> gone =
                 shown.keySet().stream().filter(id -> !now.containsKey(id)).toList();
+        List<DeskReply.Row> changed = changed(touched, now);
         gone.forEach(shown::remove);
-        List<DeskReply.Row> changed = new ArrayList<>();
-        for (ConversationId id : touched) {
-            Case open = now.get(id);
-            DeskReply.Row row = open == null ? null : rows.row(open).orElse(null);
-            if (row != null && !row.equals(shown.put(id, row))) {
-                changed.add(row);
-            }
-        }
+        changed.forEach(row -> shown.put(row.conversation(), row));
         cases = now;
         if (!changed.isEmpty() || !gone.isEmpty()) {
             desks.forEach(desk -> desk.changed(changed, gone, now));
@@ -135,6 +131,25 @@ final class Inbox implements AutoCloseable {
             Map<String, Attendance.State> agents = attendance.states();
             desks.forEach(desk -> desk.looked(agents));
         }
+    }
+
+    private List<DeskReply.Row> changed(Set<ConversationId> touched, Map<ConversationId, Case> now) {
+        List<DeskReply.Row> changed = new ArrayList<>();
+        for (ConversationId id : touched) {
+            Case open = now.get(id);
+            try {
+                DeskReply.Row row = open == null ? null : rows.row(open).orElse(null);
+                if (row != null && !row.equals(shown.get(id))) {
+                    changed.add(row);
+                }
+            } catch (StoreUnavailable e) {
+                grown.addAll(touched); // all of it again at the next look
+                throw e;
+            } catch (RuntimeException e) { // one that cannot be read must not hide the others
+                LOG.warn("cannot show {}", id, e);
+            }
+        }
+        return changed;
     }
 
     @Override

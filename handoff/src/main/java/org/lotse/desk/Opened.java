@@ -1,6 +1,7 @@
 package org.lotse.desk;
 
 import java.util.concurrent.Executor;
+import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Entry;
 import org.lotse.conversation.Event;
@@ -21,6 +22,7 @@ final class Opened implements AutoCloseable {
     private final Executor executor;
     private final Signals.Listening listening;
     private final Tail tail;
+    private final long begun;
     private long lastNote;
 
     /** Sends the packet, notes, drafts and all events after {@code after}, and from then on what comes. */
@@ -30,6 +32,7 @@ final class Opened implements AutoCloseable {
         this.agent = agent;
         this.connection = connection;
         this.executor = executor;
+        this.begun = room.log().find(id).map(Conversation::seq).orElse(0L);
         sendPacket();
         this.listening = room.signals().listen(id, this::heard);
         this.tail = new Tail(room.log(), room.signals(), id, after, executor, this::send);
@@ -42,6 +45,9 @@ final class Opened implements AutoCloseable {
 
     private void send(Entry entry) {
         connection.deliver(DeskReply.EventSeen.of(id, entry));
+        if (entry.seq() < begun) {
+            return; // what was there already: the packet knows it, and the last one's receipt counts for all
+        }
         boolean byAgent =
                 entry.event() instanceof Event.Message message && message.from().role() == Event.Role.AGENT;
         if (!byAgent) {

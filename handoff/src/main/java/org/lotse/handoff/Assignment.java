@@ -49,6 +49,10 @@ final class Assignment {
     Floor offerAll(Floor floor) {
         Floor after = floor;
         for (Case open : floor.waiting()) {
+            Floor now = after;
+            if (staff.stream().noneMatch(agent -> now.takes(agent.id()) && now.load(agent.id()) < agent.capacity())) {
+                return after; // nobody has a place left
+            }
             Optional<Agent> agent = open.offer() == null ? choose(after, open) : Optional.empty();
             if (agent.isPresent()) {
                 Instant until = floor.now().plus(settings.offer());
@@ -74,7 +78,7 @@ final class Assignment {
 
     /** Those who have it, busy or not, if there are any and it is not waived yet. */
     private List<Agent> preferring(Floor floor, Case open, List<Agent> able, Predicate<Agent> has) {
-        boolean waived = Duration.between(open.since(), floor.now()).compareTo(settings.skillWait()) >= 0;
+        boolean waived = Duration.between(open.queuedAt(), floor.now()).compareTo(settings.skillWait()) >= 0;
         List<Agent> those = able.stream().filter(has).toList();
         return waived || those.isEmpty() ? able : those;
     }

@@ -3,6 +3,7 @@ package org.lotse.handoff;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
 
@@ -11,6 +12,7 @@ import org.lotse.conversation.ConversationId;
  * stands among the others.
  *
  * @param since when the shopper began to wait; kept through losses and transfers
+ * @param queuedAt when it came into the line this time: waiting too long and waiving a skill count from here
  * @param priority higher comes first
  * @param position the place that it had when it arrived, from 1
  * @param skill group of the shopper's intent, for example {@code payment}
@@ -20,13 +22,14 @@ import org.lotse.conversation.ConversationId;
  * @param idle the shopper has been silent for so long that it takes no place of the agent's capacity
  * @param offer to an agent who has not answered yet
  * @param passed agents who declined or missed it, and until when it is not offered to them again
- * @param told whether the long wait was spoken of
+ * @param told whether the long wait was spoken of, this time
  * @param touched the last change, by Redis's clock
  */
 public record Case(
         ConversationId conversation,
         Stage stage,
         Instant since,
+        Instant queuedAt,
         int priority,
         int position,
         @Nullable String language,
@@ -71,6 +74,7 @@ public record Case(
                 id,
                 stage,
                 now,
+                now,
                 0,
                 position,
                 asked.language(),
@@ -97,141 +101,110 @@ public record Case(
         }
     }
 
-    Case assigned(String to, Instant now) {
+    /** What changes in the life of a case, from another one's values on. */
+    private static final class Edit {
+        private Stage stage;
+        private Instant queuedAt;
+        private int priority;
+        private @Nullable String team;
+        private @Nullable String lastAgent;
+        private @Nullable String agent;
+        private boolean idle;
+        private @Nullable Offer offer;
+        private Map<String, Instant> passed;
+        private boolean told;
+
+        private Edit(Case from) {
+            stage = from.stage;
+            queuedAt = from.queuedAt;
+            priority = from.priority;
+            team = from.team;
+            lastAgent = from.lastAgent;
+            agent = from.agent;
+            idle = from.idle;
+            offer = from.offer;
+            passed = from.passed;
+            told = from.told;
+        }
+    }
+
+    private Case edited(Instant now, Consumer<Edit> change) {
+        Edit edit = new Edit(this);
+        change.accept(edit);
         return new Case(
                 conversation,
-                Stage.ASSIGNED,
+                edit.stage,
                 since,
-                priority,
+                edit.queuedAt,
+                edit.priority,
                 position,
                 language,
                 skill,
-                team,
-                to,
-                to,
-                false,
-                null,
-                Map.of(),
-                told,
+                edit.team,
+                edit.lastAgent,
+                edit.agent,
+                edit.idle,
+                edit.offer,
+                edit.passed,
+                edit.told,
                 now);
+    }
+
+    Case assigned(String to, Instant now) {
+        return edited(now, edit -> {
+            edit.stage = Stage.ASSIGNED;
+            edit.agent = to;
+            edit.lastAgent = to;
+            edit.idle = false;
+            edit.offer = null;
+            edit.passed = Map.of();
+        });
     }
 
     /** Back into the line, at its original place or before it. */
     Case waiting(@Nullable String forTeam, int raised, Instant now) {
-        return new Case(
-                conversation,
-                Stage.WAITING,
-                since,
-                priority + raised,
-                position,
-                language,
-                skill,
-                forTeam,
-                lastAgent,
-                null,
-                false,
-                null,
-                passed,
-                told,
-                now);
+        return edited(now, edit -> {
+            edit.stage = Stage.WAITING;
+            edit.queuedAt = now;
+            edit.priority = priority + raised;
+            edit.team = forTeam;
+            edit.agent = null;
+            edit.idle = false;
+            edit.offer = null;
+            edit.told = false;
+        });
     }
 
     Case ticket(Instant now) {
-        return new Case(
-                conversation,
-                Stage.TICKET,
-                since,
-                priority,
-                position,
-                language,
-                skill,
-                team,
-                lastAgent,
-                null,
-                false,
-                null,
-                Map.of(),
-                told,
-                now);
+        return edited(now, edit -> {
+            edit.stage = Stage.TICKET;
+            edit.agent = null;
+            edit.idle = false;
+            edit.offer = null;
+            edit.passed = Map.of();
+        });
     }
 
     Case offered(@Nullable Offer to, Instant now) {
-        return new Case(
-                conversation,
-                stage,
-                since,
-                priority,
-                position,
-                language,
-                skill,
-                team,
-                lastAgent,
-                agent,
-                idle,
-                to,
-                passed,
-                told,
-                now);
+        return edited(now, edit -> edit.offer = to);
     }
 
     /** Without its offer; it is not offered to that agent again before {@code again}. */
     Case passedBy(String who, Instant again, Instant now) {
         Map<String, Instant> all = new HashMap<>(passed);
         all.put(who, again);
-        return new Case(
-                conversation,
-                stage,
-                since,
-                priority,
-                position,
-                language,
-                skill,
-                team,
-                lastAgent,
-                agent,
-                idle,
-                null,
-                all,
-                told,
-                now);
+        return edited(now, edit -> {
+            edit.offer = null;
+            edit.passed = all;
+        });
     }
 
     Case told(Instant now) {
-        return new Case(
-                conversation,
-                stage,
-                since,
-                priority,
-                position,
-                language,
-                skill,
-                team,
-                lastAgent,
-                agent,
-                idle,
-                offer,
-                passed,
-                true,
-                now);
+        return edited(now, edit -> edit.told = true);
     }
 
     Case idle(boolean silent, Instant now) {
-        return new Case(
-                conversation,
-                stage,
-                since,
-                priority,
-                position,
-                language,
-                skill,
-                team,
-                lastAgent,
-                agent,
-                silent,
-                offer,
-                passed,
-                told,
-                now);
+        return edited(now, edit -> edit.idle = silent);
     }
 
     boolean offeredTo(String who) {

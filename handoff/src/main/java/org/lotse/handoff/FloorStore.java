@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
@@ -34,6 +35,7 @@ final class FloorStore {
     private static final List<String> KEYS = List.of(VERSION, CASES, AGENTS, PRESENT, HELD);
 
     private final Redis redis;
+    private final ReentrantLock changing = new ReentrantLock();
     private volatile Versioned last =
             new Versioned("none", new Floor(Instant.EPOCH, Map.of(), Map.of(), Set.of(), Set.of()));
 
@@ -89,12 +91,17 @@ final class FloorStore {
 
     /** Makes a change, as often as it takes until nobody else was faster. The function must be pure. */
     <T extends @Nullable Object> T change(Function<Floor, Change<T>> step) {
-        while (true) {
-            Versioned before = snapshot();
-            Change<T> change = step.apply(before.floor());
-            if (commit(before, change.floor())) {
-                return change.result();
+        changing.lock(); // on one node they take turns; only nodes race
+        try {
+            while (true) {
+                Versioned before = snapshot();
+                Change<T> change = step.apply(before.floor());
+                if (commit(before, change.floor())) {
+                    return change.result();
+                }
             }
+        } finally {
+            changing.unlock();
         }
     }
 
@@ -104,7 +111,14 @@ final class FloorStore {
         args.add(Signals.CHANNEL);
         difference(before.floor().cases(), after.cases(), "case", args);
         difference(before.floor().agents(), after.agents(), "agent", args);
-        return args.size() == 2 || Long.valueOf(1).equals(redis.run(COMMIT, KEYS, args));
+        if (args.size() == 2) {
+            return true;
+        }
+        boolean first = Long.valueOf(1).equals(redis.run(COMMIT, KEYS, args));
+        if (first) { // the script counts versions up
+            last = new Versioned(Long.toString(Long.parseLong(before.version()) + 1), after);
+        }
+        return first;
     }
 
     private static <K, V> void difference(Map<K, V> before, Map<K, V> after, String kind, List<String> args) {

@@ -3,6 +3,7 @@ package org.lotse.handoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import org.lotse.handoff.Case.Asked;
 import org.lotse.handoff.FloorStore.Change;
 import org.lotse.staff.Agent;
 import org.lotse.staff.Staff;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way from the bot to a person, from one to another, and back. Who owns a conversation is decided by an append to its
@@ -33,6 +36,8 @@ import org.lotse.staff.Staff;
  * {@link #settle}.
  */
 public final class Handoff {
+    private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
+
     private final ConversationLog log;
     private final Signals signals;
     private final FloorStore store;
@@ -41,6 +46,7 @@ public final class Handoff {
     private final Figures figures;
     private final Timer waits;
     private final AtomicBoolean moved = new AtomicBoolean();
+    private volatile Map<ConversationId, Signal> toldPlaces = Map.of();
     private volatile Runnable attend = () -> {};
 
     Handoff(
@@ -119,19 +125,32 @@ public final class Handoff {
     public Appended enqueue(ConversationId id, Guard guard, List<Draft> drafts, Asked asked) {
         boolean ticket = drafts.stream().anyMatch(draft -> draft.event() instanceof Event.Ticket);
         Case.Stage stage = ticket ? Case.Stage.TICKET : Case.Stage.WAITING;
-        store.change(floor -> {
-            int position = floor.waiting().size() + 1;
-            Case arriving = floor.find(id)
-                    .map(known -> ticket ? known.ticket(floor.now()) : known)
-                    .orElseGet(() -> Case.arriving(id, stage, floor.now(), position, asked));
-            return new Change<>(floor.with(arriving), arriving);
-        });
+        place(id, stage, asked);
         Appended appended = log.append(id, guard, drafts);
         if (!(appended instanceof Appended.Done)) {
             settle(id);
+        } else if (owner(id) == Owner.QUEUE && find(id).isEmpty()) {
+            place(id, stage, asked); // somebody looked before the log said so, and took it away again
         }
         changed();
         return appended;
+    }
+
+    /** A place in the line; whoever waits already keeps theirs. */
+    private void place(ConversationId id, Case.Stage stage, Asked asked) {
+        store.change(floor -> {
+            Case arriving =
+                    Case.arriving(id, stage, floor.now(), floor.waiting().size() + 1, asked);
+            Case placed = floor.find(id)
+                    .filter(known -> known.stage() == Case.Stage.WAITING)
+                    .map(known -> stage == Case.Stage.TICKET ? known.ticket(floor.now()) : known)
+                    .orElse(arriving);
+            return new Change<>(floor.with(placed), placed);
+        });
+    }
+
+    private Owner owner(ConversationId id) {
+        return log.find(id).map(Conversation::owner).orElse(Owner.NOBODY);
     }
 
     /** The shopper goes on with the bot instead of waiting. */
@@ -158,16 +177,18 @@ public final class Handoff {
             settle(id);
             return new Outcome.Refused(holder(id) == null ? "not_waiting" : "already_claimed");
         }
-        if (!done.repeated()) {
-            before.ifPresent(open -> taken(open, from));
+        if (done.repeated()) {
+            settle(id); // since then it may have gone on
+            return agent.id().equals(holder(id)) ? new Outcome.Done(appended) : refused("already_claimed");
         }
+        before.ifPresent(open -> taken(open, from));
         changed();
         return new Outcome.Done(appended);
     }
 
     private void taken(Case open, @Nullable String from) {
         if (from == null && open.stage() == Case.Stage.WAITING) {
-            Duration waited = Duration.between(open.since(), store.floor().now());
+            Duration waited = Duration.between(open.queuedAt(), store.floor().now());
             waits.record(waited.isNegative() ? Duration.ZERO : waited);
             figures.waited(waited, open.position());
         }
@@ -235,7 +256,7 @@ public final class Handoff {
     public Appended finish(ConversationId id, String agent, Draft draft) {
         Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
         if (appended instanceof Appended.Done) {
-            change(id, (floor, open) -> floor.without(id));
+            settle(id); // not simply away with it: sent again, the shopper may be back since
         }
         return appended;
     }
@@ -244,7 +265,9 @@ public final class Handoff {
     public Appended takeOver(ConversationId id, ClientId cid, Agent supervisor, Asked asked) {
         Event assigned = new Event.Assigned(supervisor.name(), Event.Assigned.How.TAKEOVER);
         Appended appended = log.append(id, new Guard.TakeOver(supervisor.id()), List.of(new Draft(cid, assigned)));
-        if (appended instanceof Appended.Done) {
+        if (appended instanceof Appended.Done done && done.repeated()) {
+            settle(id);
+        } else if (appended instanceof Appended.Done) {
             store.change(floor -> {
                 Case open =
                         floor.find(id).orElseGet(() -> Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, asked));
@@ -255,33 +278,46 @@ public final class Handoff {
         return appended;
     }
 
-    /** Brings the index into line with the log, which is right. */
+    /** Brings the index into line with the log, which is right; again if the log has gone on meanwhile. */
     void settle(ConversationId id) {
-        Optional<Conversation> head = log.find(id);
-        Owner owner = head.map(Conversation::owner).orElse(Owner.NOBODY);
-        String agent = head.map(Conversation::agent).orElse(null);
-        store.change(floor -> {
-            Case open = floor.find(id).orElse(null);
-            Floor after =
-                    switch (owner) {
-                        case BOT, NOBODY -> floor.without(id);
-                        case QUEUE ->
-                            queued(
-                                    floor,
-                                    id,
-                                    open,
-                                    head.map(Conversation::language).orElse(null));
-                        case AGENT ->
-                            owned(
-                                    floor,
-                                    id,
-                                    open,
-                                    String.valueOf(agent),
-                                    head.map(Conversation::language).orElse(null));
-                    };
-            return new Change<>(after, owner);
-        });
+        Optional<Conversation> head;
+        do {
+            head = log.find(id);
+            Conversation read = head.orElse(null);
+            store.change(floor -> new Change<>(settled(floor, id, read), id));
+        } while (!sameOwner(head, log.find(id)));
         changed();
+    }
+
+    private static boolean sameOwner(Optional<Conversation> before, Optional<Conversation> after) {
+        return before.map(Conversation::owner).equals(after.map(Conversation::owner))
+                && before.map(Conversation::agent).equals(after.map(Conversation::agent));
+    }
+
+    private static Floor settled(Floor floor, ConversationId id, @Nullable Conversation head) {
+        Case open = floor.find(id).orElse(null);
+        if (head == null) {
+            return floor.without(id);
+        }
+        return switch (head.owner()) {
+            case BOT, NOBODY -> floor.without(id);
+            case QUEUE -> queued(floor, id, open, head.language());
+            case AGENT -> owned(floor, id, open, String.valueOf(head.agent()), head.language());
+        };
+    }
+
+    /** Goes through all logs for conversations that people should have and the index has lost. */
+    void findLost() {
+        try {
+            log.all().filter(id -> find(id).isEmpty()).forEach(id -> {
+                Owner owner = owner(id);
+                if (owner == Owner.QUEUE || owner == Owner.AGENT) {
+                    settle(id);
+                }
+            });
+        } catch (RuntimeException e) { // the next round comes
+            LOG.warn("could not look for lost conversations: {}", e.getMessage());
+        }
     }
 
     private static Floor queued(Floor floor, ConversationId id, @Nullable Case open, @Nullable String language) {
@@ -345,14 +381,19 @@ public final class Handoff {
     /** @param only if given, nobody else is told */
     void tell(@Nullable ConversationId only) {
         Double each = figures.secondsPerPlace();
+        Map<ConversationId, Signal> now = new HashMap<>();
         int position = 0;
         for (Case open : store.floor().waiting()) {
             position++;
-            if (only == null || only.equals(open.conversation())) {
-                Long eta = each == null ? null : Math.max(1, Math.round(each * position));
-                signals.publish(open.conversation(), new Signal.QueuePosition(position, eta));
+            Long eta = each == null ? null : Math.max(1, Math.round(each * position));
+            Signal place = new Signal.QueuePosition(position, eta);
+            now.put(open.conversation(), place);
+            boolean news = !place.equals(toldPlaces.get(open.conversation()));
+            if (only == null ? news : only.equals(open.conversation())) {
+                signals.publish(open.conversation(), place);
             }
         }
+        toldPlaces = now;
     }
 
     int length() {

@@ -70,7 +70,8 @@ class HandoffConfiguration {
             Announcements announcements,
             Mails mails,
             HandoffSettings settings) {
-        return new Tending(log, signals, store, handoff, stories, announcements, mails::confirm, settings);
+        return new Tending(
+                log, signals, store, handoff, stories, announcements, mails::confirm, settings, System::nanoTime);
     }
 
     @Bean

@@ -38,6 +38,7 @@ public final class Story {
     private @Nullable Instant lastByAgentAt;
     private boolean handedOver;
     private boolean nudged;
+    private boolean ticket;
 
     /** An article that the bot showed, and what the shopper said of it, if anything. */
     public record Shown(
@@ -64,6 +65,7 @@ public final class Story {
                 answers.getOrDefault(helpful.answer(), List.of()).forEach(source -> show(source, helpful.helpful()));
             case Event.Queued _, Event.Ticket _ -> {
                 handedOver = true;
+                ticket = entry.event() instanceof Event.Ticket;
                 unansweredSince = unansweredSince == null ? entry.at() : unansweredSince;
                 lastByAgentAt = null;
             }
@@ -71,7 +73,9 @@ public final class Story {
                 handedOver = true;
                 agentName = assigned.agent();
                 lastByAgentAt = null;
-                unansweredSince = unansweredSince == null && !answered ? entry.at() : unansweredSince;
+                boolean begins = ticket || (unansweredSince == null && !answered);
+                unansweredSince = begins ? entry.at() : unansweredSince; // nobody has waited for a ticket's answer
+                ticket = false;
             }
             case Event.ReturnedToBot _, Event.Closed _ -> {
                 agentName = null;

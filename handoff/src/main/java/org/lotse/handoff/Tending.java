@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.lotse.conversation.Appended;
 import org.lotse.conversation.ClientId;
 import org.lotse.conversation.Conversation;
@@ -23,6 +24,7 @@ import org.lotse.conversation.Signals;
 import org.lotse.handoff.Announcements.Occasion;
 import org.lotse.handoff.Case.Stage;
 import org.lotse.handoff.FloorStore.Change;
+import org.lotse.redis.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,7 @@ public final class Tending implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tending.class);
     private static final Duration UNTOUCHED = Duration.ofSeconds(5);
     private static final int SWEEP_EVERY = 10;
+    private static final long LOST_EVERY_MINUTES = 60;
 
     private final ConversationLog log;
     private final Signals signals;
@@ -46,6 +49,8 @@ public final class Tending implements AutoCloseable {
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("desk-tending").factory());
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final LongSupplier nanos;
+    private long graceUntil;
     private int beats;
 
     /** @param confirmation told of each conversation that has become a message to be answered later */
@@ -57,7 +62,8 @@ public final class Tending implements AutoCloseable {
             Stories stories,
             Announcements announcements,
             Consumer<ConversationId> confirmation,
-            HandoffSettings settings) {
+            HandoffSettings settings,
+            LongSupplier nanos) {
         this.log = log;
         this.signals = signals;
         this.store = store;
@@ -66,10 +72,14 @@ public final class Tending implements AutoCloseable {
         this.announcements = announcements;
         this.confirmation = confirmation;
         this.settings = settings;
+        this.nanos = nanos;
+        this.graceUntil = nanos.getAsLong();
     }
 
     /** Begins to tend every second and whenever the hand-over changes something. Call once. */
     public void start() {
+        grace(); // whoever was cut off with the last process comes back first
+        pulse.scheduleWithFixedDelay(handoff::findLost, LOST_EVERY_MINUTES, LOST_EVERY_MINUTES, TimeUnit.MINUTES);
         handoff.attendedBy(this::soon);
         pulse.scheduleWithFixedDelay(this::tend, 1, 1, TimeUnit.SECONDS);
     }
@@ -84,25 +94,49 @@ public final class Tending implements AutoCloseable {
         asked.set(false);
         try {
             beat();
-        } catch (RuntimeException e) { // the store is away, or a fault in one conversation: the next beat tries again
+        } catch (StoreUnavailable e) { // the next beat tries again
+            grace();
             LOG.warn("could not tend the desk: {}", e.getMessage());
-            LOG.debug("because", e);
+        } catch (RuntimeException e) { // a fault of ours must not end the pulse
+            LOG.warn("could not tend the desk", e);
         }
+    }
+
+    /** While the store was away nobody could renew a lease: for one lease nobody counts as vanished. */
+    private void grace() {
+        graceUntil = nanos.getAsLong() + settings.lease().toNanos();
     }
 
     /** One look at everything. */
     void beat() {
         Floor floor = store.floor();
-        floor.cases().values().stream()
-                .filter(open -> open.agent() != null && !floor.held().contains(open.agent()))
-                .forEach(this::lost);
+        if (nanos.getAsLong() - graceUntil >= 0) {
+            each(
+                    floor.inStage(Stage.ASSIGNED).stream()
+                            .filter(open -> !floor.held().contains(String.valueOf(open.agent())))
+                            .toList(),
+                    this::lost);
+        }
         offers();
-        floor.waiting().forEach(open -> waited(open, floor.now()));
-        floor.inStage(Stage.ASSIGNED).forEach(open -> silence(open, floor.now()));
+        each(floor.waiting(), open -> waited(open, floor.now()));
+        each(floor.inStage(Stage.ASSIGNED), open -> silence(open, floor.now()));
         if (beats++ % SWEEP_EVERY == 0) {
             sweep(floor);
         }
         handoff.tellPositions();
+    }
+
+    /** One conversation that cannot be read must not stand in the way of the others. */
+    private static void each(List<Case> cases, Consumer<Case> step) {
+        for (Case open : cases) {
+            try {
+                step.accept(open);
+            } catch (StoreUnavailable e) {
+                throw e;
+            } catch (RuntimeException e) { // see above
+                LOG.warn("could not tend {}", open.conversation(), e);
+            }
+        }
     }
 
     /** The agent has vanished: the conversation goes back with its original waiting time, and before others. */
@@ -133,7 +167,7 @@ public final class Tending implements AutoCloseable {
     }
 
     private void waited(Case open, Instant now) {
-        Duration waited = Duration.between(open.since(), now);
+        Duration waited = Duration.between(open.queuedAt(), now);
         if (waited.compareTo(settings.ticketAfter()) >= 0) {
             becomeTicket(open);
         } else if (waited.compareTo(settings.longWait()) >= 0 && !open.told()) {
@@ -142,7 +176,7 @@ public final class Tending implements AutoCloseable {
                     open,
                     new Guard.OwnedBy(Owner.QUEUE),
                     "long-wait",
-                    open.since().getEpochSecond(),
+                    open.queuedAt().toEpochMilli(),
                     sorry);
             handoff.change(open.conversation(), (floor, later) -> floor.with(later.told(floor.now())));
         }
@@ -154,7 +188,7 @@ public final class Tending implements AutoCloseable {
         Event.Ticket ticket = Event.Ticket.to(email);
         Event.Message message = announcements.in(language(open), occasion, Map.of("email", ticket.email()));
         Appended appended = append(
-                open, new Guard.OwnedBy(Owner.QUEUE), "ticket", open.since().getEpochSecond(), message, ticket);
+                open, new Guard.OwnedBy(Owner.QUEUE), "ticket", open.queuedAt().toEpochMilli(), message, ticket);
         if (appended instanceof Appended.Done) {
             handoff.change(
                     open.conversation(),
@@ -198,11 +232,11 @@ public final class Tending implements AutoCloseable {
 
     /** What a process that died in the middle of a step left behind. */
     private void sweep(Floor floor) {
-        for (Case open : floor.cases().values()) {
+        each(List.copyOf(floor.cases().values()), open -> {
             if (Duration.between(open.touched(), floor.now()).compareTo(UNTOUCHED) > 0 && !agrees(open)) {
                 handoff.settle(open.conversation());
             }
-        }
+        });
         stories.keep(floor.cases().keySet());
     }
 

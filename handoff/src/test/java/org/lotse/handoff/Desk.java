@@ -53,7 +53,7 @@ final class Desk implements AutoCloseable {
         stories = new Stories(log);
         Announcements plain = (language, occasion, values) ->
                 Event.Message.of(new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
-        tending = new Tending(log, signals, store, handoff, stories, plain, _ -> {}, settings);
+        tending = new Tending(log, signals, store, handoff, stories, plain, _ -> {}, settings, System::nanoTime);
     }
 
     /** The defaults with one figure changed, as a setting would. */

@@ -294,7 +294,8 @@ class FloorProperties {
         for (var step : steps) {
             day.step(step.get1(), step.get2(), step.get3());
             for (Case open : day.floor.waiting()) {
-                boolean waived = Duration.between(open.since(), day.floor.now()).compareTo(SETTINGS.skillWait()) >= 0;
+                boolean waived =
+                        Duration.between(open.queuedAt(), day.floor.now()).compareTo(SETTINGS.skillWait()) >= 0;
                 boolean somebodyCould = STAFF.stream()
                         .anyMatch(agent -> day.floor.takes(agent.id())
                                 && agent.languages().contains(String.valueOf(open.language()))

@@ -183,6 +183,44 @@ class HandoffIT {
     }
 
     @Test
+    void finishSentAgain_leavesTheShopperWhoIsBackInTheLine() {
+        desk.arrives(BEN);
+        ConversationId id = desk.queued();
+        desk.claim(id, BEN);
+        Draft closed = new Draft(cid(), new Event.Closed(Event.Role.AGENT, "solved"));
+        desk.handoff.finish(id, "ben", closed);
+        desk.log.append(
+                id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "noch was"))));
+        desk.handoff.enqueue(
+                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of("de", null));
+        desk.handoff.finish(id, "ben", closed);
+        assertThat(desk.owner(id)).isEqualTo(Owner.QUEUE);
+        assertThat(desk.handoff.find(id)).isPresent();
+    }
+
+    @Test
+    void whatTheIndexHasLost_isFoundInTheLogs() {
+        ConversationId id = desk.queued();
+        desk.store.change(floor -> new FloorStore.Change<>(floor.without(id), id));
+        assertThat(desk.handoff.cases()).isEmpty();
+        desk.handoff.findLost();
+        assertThat(desk.handoff.find(id)).isPresent();
+    }
+
+    @Test
+    void whoAsksAgainAfterClosing_waitsForAPlace() {
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued();
+        desk.claim(id, ANNA);
+        desk.log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), new Event.Closed(Event.Role.SHOPPER, null))));
+        desk.log.append(
+                id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "doch noch"))));
+        desk.handoff.enqueue(
+                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of("de", null));
+        assertThat(desk.open(id).stage()).isEqualTo(Case.Stage.WAITING);
+    }
+
+    @Test
     void shopperWhoLeaves_isOutOfTheLine() {
         ConversationId id = desk.queued();
         desk.handoff.leaveQueue(

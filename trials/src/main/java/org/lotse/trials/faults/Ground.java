@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -29,6 +30,8 @@ record Ground(
         PrintStream notes,
         Stock stock)
         implements AutoCloseable {
+    private static final int LOWEST_PORT = 12_000;
+    private static final int HIGHEST_PORT = 30_000;
 
     static Ground of(Path lib, Path model, Path content, boolean full, boolean keep, PrintStream notes)
             throws IOException {
@@ -78,17 +81,24 @@ record Ground(
         return full ? Pair.start(this, row, clocks, false) : stock.pair(this);
     }
 
-    /** A port whose successor is free as well. */
-    static int freePort() throws IOException {
+    /**
+     * A port whose successor is free as well. Below those that are given to outgoing connections: who knocks at a port of
+     * theirs again and again while its server is dead ends up connected to itself, and keeps it.
+     */
+    static int freePort() {
         while (true) {
-            try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                int port = first.getLocalPort();
-                try (ServerSocket _ = new ServerSocket(port + 1, 1, InetAddress.getLoopbackAddress())) {
-                    return port;
-                } catch (IOException | IllegalArgumentException e) { // taken: another pair
-                    continue;
-                }
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            if (free(port) && free(port + 1)) {
+                return port;
             }
+        }
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException e) { // taken: another one
+            return false;
         }
     }
 
