@@ -49,6 +49,7 @@ final class ChatSession implements Leaving.Peer {
     /** The conversation that this socket follows. */
     private record Joined(
             ConversationId id,
+            String token,
             @Nullable String language,
             Bucket messages,
             HumanPart people,
@@ -155,7 +156,8 @@ final class ChatSession implements Leaving.Peer {
                 connection.deliver(ChatReply.Happened.of(entry));
                 people.sent(entry);
             });
-            joined = new Joined(id, conversation.language(), room.limits().join(id), people, tail, listening);
+            joined =
+                    new Joined(id, token, conversation.language(), room.limits().join(id), people, tail, listening);
         }
         switch (conversation.owner()) {
             case QUEUE -> hint(id, new Signal.Back());
@@ -179,7 +181,7 @@ final class ChatSession implements Leaving.Peer {
         Joined here = joined;
         if (here != null) {
             try {
-                room.tokens().confirm(here.id());
+                room.tokens().confirm(here.id(), here.token());
             } catch (StoreUnavailable e) { // the older token stays valid a little longer
                 return;
             }

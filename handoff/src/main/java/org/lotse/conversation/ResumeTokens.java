@@ -18,6 +18,7 @@ import org.lotse.redis.Script;
  */
 public final class ResumeTokens {
     private static final Script EXCHANGE = Script.of(ResumeTokens.class, "resume.lua");
+    private static final Script CONFIRM = Script.of(ResumeTokens.class, "confirm.lua");
     private static final int BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -41,9 +42,12 @@ public final class ResumeTokens {
         return Long.valueOf(1).equals(accepted) ? Optional.of(next) : Optional.empty();
     }
 
-    /** The client was heard with its newest token: the one before is worthless from now on. */
-    public void confirm(ConversationId id) {
-        redis.call(jedis -> jedis.hdel(head(id), "token-before"));
+    /**
+     * The client was heard on the socket that brought it this token: the one before is worthless from now on, and so is
+     * another successor of it, which a connection that died may have asked for later.
+     */
+    public void confirm(ConversationId id, String token) {
+        redis.runUnconfirmed(CONFIRM, List.of(head(id)), List.of(hash(token)));
     }
 
     private String next() {

@@ -24,7 +24,7 @@ class ResumeTokensIT {
     void token_isGoodForOneResume() {
         String first = tokens.issue(id);
         String second = tokens.exchange(id, first).orElseThrow();
-        tokens.confirm(id);
+        tokens.confirm(id, second);
         assertThat(tokens.exchange(id, first)).isEmpty();
         assertThat(tokens.exchange(id, second)).isPresent();
     }
@@ -34,9 +34,19 @@ class ResumeTokensIT {
         String first = tokens.issue(id);
         String lost = tokens.exchange(id, first).orElseThrow();
         String second = tokens.exchange(id, first).orElseThrow();
-        tokens.confirm(id);
+        tokens.confirm(id, second);
         assertThat(tokens.exchange(id, lost)).isEmpty();
         assertThat(tokens.exchange(id, second)).isPresent();
+    }
+
+    @Test
+    void lateRequestOfADeadConnection_locksNobodyOut() {
+        String first = tokens.issue(id);
+        String mine = tokens.exchange(id, first).orElseThrow();
+        tokens.exchange(id, first).orElseThrow(); // a hello that was on its way when its connection died
+        tokens.confirm(id, mine);
+        assertThat(tokens.exchange(id, mine)).isPresent();
+        assertThat(tokens.exchange(id, first)).isEmpty();
     }
 
     @Test
