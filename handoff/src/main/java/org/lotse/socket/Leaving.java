@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import org.lotse.conversation.Turns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,14 +19,15 @@ public final class Leaving implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(10);
 
-    private final Turns turns;
+    private final Runnable finish;
     private final List<Sockets> sockets;
     private final Duration within;
     private final RandomGenerator random;
     private volatile boolean running;
 
-    Leaving(Turns turns, List<Sockets> sockets, SocketSettings settings, RandomGenerator random) {
-        this.turns = turns;
+    /** @param finish finishes the work in hand and takes no more */
+    Leaving(Runnable finish, List<Sockets> sockets, SocketSettings settings, RandomGenerator random) {
+        this.finish = finish;
         this.sockets = List.copyOf(sockets);
         this.within = settings.reconnectWithin();
         this.random = random;
@@ -53,7 +53,7 @@ public final class Leaving implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        turns.stopTaking();
+        finish.run();
         List<? extends Peer> peers =
                 sockets.stream().flatMap(kind -> kind.open().stream()).toList();
         peers.forEach(peer -> peer.sendAway(random.nextLong(within.toMillis() + 1)));

@@ -3,6 +3,7 @@ package org.lotse.socket;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.lotse.conversation.Turns;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +42,9 @@ class SocketConfiguration extends DelegatingWebSocketConfiguration {
     }
 
     @Bean
-    static Leaving leaving(Turns turns, List<Leaving.Sockets> sockets, SocketSettings settings) {
-        return new Leaving(turns, sockets, settings, RandomGenerator.getDefault());
+    static Leaving leaving(ObjectProvider<Turns> turns, List<Leaving.Sockets> sockets, SocketSettings settings) {
+        Runnable finish = () -> turns.ifAvailable(Turns::stopTaking);
+        return new Leaving(finish, sockets, settings, RandomGenerator.getDefault());
     }
 
     @Bean
