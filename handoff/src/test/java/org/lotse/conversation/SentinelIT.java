@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class SentinelIT {
     void primary_thatDiesUnderWrites_losesNothingThatAReplicaConfirmed(int replicas) throws Exception {
         try (TestServers servers = TestServers.sentinel()) {
             Redis redis = servers.ofSentinel(replicas);
-            ConversationId id = new RedisConversationLog(redis).open("de", null).id();
+            ConversationId id = openSoon(redis);
             Queue<ClientId> acknowledged = new ConcurrentLinkedQueue<>();
             AtomicBoolean over = new AtomicBoolean();
             CountDownLatch underWay = new CountDownLatch(2_000);
@@ -99,7 +101,7 @@ class SentinelIT {
     void replica_thatIsDead_letsNothingBeAcknowledged_andNoRepetition() throws Exception {
         try (TestServers servers = TestServers.sentinel()) {
             Redis redis = servers.ofSentinel(1);
-            ConversationId id = new RedisConversationLog(redis).open("de", null).id();
+            ConversationId id = openSoon(redis);
             ClientId cid = cid();
             servers.kill(1);
             for (int i = 0; i < 3; i++) { // the primary has it from the first time on
@@ -111,5 +113,12 @@ class SentinelIT {
             assertThatExceptionOfType(StoreUnavailable.class)
                     .isThrownBy(() -> new Turns(redis, TurnsIT.PATIENT).add(id));
         }
+    }
+
+    /** As soon as the replica follows. */
+    private static ConversationId openSoon(Redis redis) {
+        return Awaitility.await()
+                .ignoreException(StoreUnavailable.class)
+                .until(() -> new RedisConversationLog(redis).open("de", null).id(), Objects::nonNull);
     }
 }

@@ -27,7 +27,7 @@ import org.lotse.staff.Agent;
 import org.lotse.staff.Role;
 
 /** The rules of the hand-over as properties of random days at the desk. */
-class FloorProperties {
+class FloorTest {
     private static final HandoffSettings SETTINGS = TestSettings.defaults();
 
     private static final List<Agent> STAFF = List.of(
