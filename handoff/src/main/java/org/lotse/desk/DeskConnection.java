@@ -179,7 +179,9 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         requireSight(conversation, null);
         leave(conversation);
         if (!ended) {
-            opened.put(conversation, new Opened(room, conversation, lastSeq, agent, connection, executor));
+            opened.put(
+                    conversation,
+                    new Opened(room, conversation, lastSeq, agent, () -> sees(conversation), connection, executor));
         }
     }
 
@@ -188,11 +190,14 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         if (room.log().find(conversation).isEmpty()) {
             throw new FrameException("no_such_conversation", "there is no conversation " + conversation, cid);
         }
-        boolean sees = room.handoff().find(conversation).isPresent()
-                || room.archive().maySee(Archive.Viewer.of(agent()), conversation);
-        if (!sees) {
+        if (!sees(conversation)) {
             throw new FrameException("forbidden", "this conversation is not for you to see", cid);
         }
+    }
+
+    private boolean sees(ConversationId conversation) {
+        return room.handoff().find(conversation).isPresent()
+                || room.archive().maySee(Archive.Viewer.of(agent()), conversation);
     }
 
     private synchronized void leave(ConversationId conversation) {

@@ -1,11 +1,13 @@
 package org.lotse.desk;
 
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Entry;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Notes;
+import org.lotse.conversation.Owner;
 import org.lotse.conversation.Receipts;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
@@ -18,6 +20,7 @@ final class Opened implements AutoCloseable {
     private final DeskRoom room;
     private final ConversationId id;
     private final Agent agent;
+    private final BooleanSupplier sees;
     private final Connection connection;
     private final Executor executor;
     private final Signals.Listening listening;
@@ -25,8 +28,20 @@ final class Opened implements AutoCloseable {
     private final long begun;
     private long lastNote;
 
-    /** Sends the packet, notes, drafts and all events after {@code after}, and from then on what comes. */
-    Opened(DeskRoom room, ConversationId id, long after, Agent agent, Connection connection, Executor executor) {
+    /**
+     * Sends the packet, notes, drafts and all events after {@code after}, and from then on what comes.
+     *
+     * @param sees whether the agent may see it still, asked again when it leaves the desk
+     */
+    Opened(
+            DeskRoom room,
+            ConversationId id,
+            long after,
+            Agent agent,
+            BooleanSupplier sees,
+            Connection connection,
+            Executor executor) {
+        this.sees = sees;
         this.room = room;
         this.id = id;
         this.agent = agent;
@@ -89,7 +104,19 @@ final class Opened implements AutoCloseable {
                 }
             }
             case Signal.Moved _ -> executor.execute(this::sendPacket);
-            case Signal.Grown _, Signal.QueuePosition _, Signal.Back _ -> {}
+            case Signal.Grown(Owner owner) -> {
+                if (owner == Owner.BOT || owner == Owner.NOBODY) {
+                    executor.execute(this::closeUnlessSeen);
+                }
+            }
+            case Signal.QueuePosition _, Signal.Back _ -> {}
+        }
+    }
+
+    /** It has left the desk: whoever had no part in it hears no more of it. */
+    private void closeUnlessSeen() {
+        if (!sees.getAsBoolean()) {
+            close();
         }
     }
 
