@@ -159,9 +159,12 @@ public sealed interface Event {
     record Ticket(String email) implements Event {
         /** {@code lena@example.com} becomes {@code l***@example.com}. */
         public static Ticket to(@Nullable String address) {
-            int at = address == null ? -1 : address.indexOf('@');
-            return new Ticket(
-                    address == null ? "" : at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at));
+            if (address == null) {
+                return new Ticket("");
+            }
+            int at = address.indexOf('@');
+            int first = at < 1 ? 0 : address.offsetByCodePoints(0, 1); // never half a character
+            return new Ticket(address.substring(0, first) + "***" + (at < 1 ? "" : address.substring(at)));
         }
     }
 

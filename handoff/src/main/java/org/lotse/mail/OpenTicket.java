@@ -19,8 +19,7 @@ record OpenTicket(long seq, String email) {
 
     /** The address as the log shows it. */
     String masked() {
-        int at = email.indexOf('@');
-        return at < 1 ? "***" : email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(at);
+        return Event.Ticket.to(email).email();
     }
 
     /** The one that is open after the last of these events. */
