@@ -7,6 +7,7 @@ import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Event;
+import org.lotse.conversation.Owner;
 import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
 import org.lotse.handoff.Stories;
@@ -33,7 +34,7 @@ final class Rows {
     }
 
     private DeskReply.Row row(Case open, Conversation head, Story story) {
-        boolean waits = open.stage() == Case.Stage.WAITING;
+        boolean waits = head.owner() == Owner.QUEUE && open.stage() != Case.Stage.TICKET; // the log is sooner
         Case.Offer offer = open.offer();
         return new DeskReply.Row(
                 head.id(),

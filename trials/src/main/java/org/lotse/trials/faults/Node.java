@@ -82,7 +82,8 @@ final class Node implements AutoCloseable {
                         "LOTSE_CHAT_MESSAGES", "1000000",
                         "LOTSE_CHAT_BURST", "1000000",
                         "LOTSE_CHAT_FRAMES", "1000000",
-                        "LOTSE_CHAT_CONNECTIONSPERADDRESS", "100000"));
+                        "LOTSE_CHAT_CONNECTIONSPERADDRESS", "100000",
+                        "LOTSE_HANDOFF_CAPACITY", "50")); // rows share servers, and their agents
         builder.environment().putAll(environment);
         process = builder.start();
     }
