@@ -43,7 +43,6 @@ enum Phrase {
     AGENT_LOST,
     NUDGE,
     CLOSED_IDLE,
-    TRANSFERRED,
     TICKET_LEFT,
     CALLBACK_LEFT,
     TICKET_WITHDRAWN,

@@ -118,7 +118,7 @@ public final class Handoff {
 
     /**
      * Puts a conversation into the line, with the bot's last words. The index knows it before the log says so, and may
-     * for a moment know too much, never too little.
+     * for a moment know too much; what it has lost all the same, {@link #findLost} finds.
      *
      * @param guard under which the drafts are appended; one of them must be {@code queued} or {@code ticket}
      */
