@@ -52,8 +52,8 @@ class SentinelIT {
     @ValueSource(ints = {0, 1})
     void primary_thatDiesUnderWrites_losesNothingThatAReplicaConfirmed(int replicas) throws Exception {
         try (TestServers servers = TestServers.sentinel()) {
+            ConversationId id = openSoon(servers.ofSentinel(1)); // the replica has it, whatever the writers wait for
             Redis redis = servers.ofSentinel(replicas);
-            ConversationId id = openSoon(redis);
             Queue<ClientId> acknowledged = new ConcurrentLinkedQueue<>();
             AtomicBoolean over = new AtomicBoolean();
             CountDownLatch underWay = new CountDownLatch(2_000);

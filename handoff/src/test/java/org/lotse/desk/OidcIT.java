@@ -41,11 +41,13 @@ class OidcIT {
     @BeforeAll
     static void install() throws Exception {
         if (!Files.exists(PROVIDER.resolve("node_modules/oidc-provider"))) {
+            // pipes of its own: node makes those it inherits non-blocking, and the test runner reads from them
             Process npm = new ProcessBuilder("npm", "ci", "--silent")
                     .directory(PROVIDER.toFile())
-                    .inheritIO()
+                    .redirectErrorStream(true)
                     .start();
-            assertThat(npm.waitFor()).as("npm ci in " + PROVIDER).isZero();
+            String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(npm.waitFor()).as("npm ci in %s: %s", PROVIDER, said).isZero();
         }
     }
 

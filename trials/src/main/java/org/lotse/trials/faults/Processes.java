@@ -25,7 +25,7 @@ final class Processes {
     /** @param signal {@code STOP}, {@code CONT}, {@code TERM} … */
     static void signal(ProcessHandle process, String signal) throws IOException, InterruptedException {
         int code = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .inheritIO()
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
                 .waitFor();
         if (code != 0) {
