@@ -25,6 +25,7 @@ class SettingsTest {
                         java.util.Map.entry("content.data", ".lotse"),
                         java.util.Map.entry("content.demo", "false"),
                         java.util.Map.entry("nlu.bundle", ".lotse/models/shop"),
+                        java.util.Map.entry("nlu.remembered", "10000"),
                         java.util.Map.entry("redis.url", ""),
                         java.util.Map.entry("redis.folder", ".lotse/redis"),
                         java.util.Map.entry("redis.timeout", "2s"),

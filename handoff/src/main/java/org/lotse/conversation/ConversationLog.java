@@ -1,7 +1,9 @@
 package org.lotse.conversation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ public interface ConversationLog {
     Conversation open(@Nullable String language, Conversation.@Nullable Page page);
 
     Optional<Conversation> find(ConversationId id);
+
+    /** Those of the conversations that there are, in one round trip to each server. */
+    Map<ConversationId, Conversation> find(Collection<ConversationId> ids);
 
     /**
      * Appends all drafts with consecutive numbers, or none. They are durable when this returns. The first draft's client

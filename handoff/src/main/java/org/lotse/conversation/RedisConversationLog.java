@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 import org.lotse.redis.Script;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
@@ -64,7 +67,19 @@ final class RedisConversationLog implements ConversationLog {
 
     @Override
     public Optional<Conversation> find(ConversationId id) {
-        Map<String, String> head = redis.call(jedis -> jedis.hgetAll(key(id, "head")));
+        return conversation(id, redis.call(jedis -> jedis.hgetAll(key(id, "head"))));
+    }
+
+    @Override
+    public Map<ConversationId, Conversation> find(Collection<ConversationId> ids) {
+        Map<ConversationId, Response<Map<String, String>>> heads = new LinkedHashMap<>();
+        redis.pipelined(pipeline -> ids.forEach(id -> heads.put(id, pipeline.hgetAll(key(id, "head")))));
+        Map<ConversationId, Conversation> found = new LinkedHashMap<>();
+        heads.forEach((id, head) -> conversation(id, head.get()).ifPresent(known -> found.put(id, known)));
+        return found;
+    }
+
+    private static Optional<Conversation> conversation(ConversationId id, Map<String, String> head) {
         String seq = head.get("seq");
         if (seq == null) {
             return Optional.empty();

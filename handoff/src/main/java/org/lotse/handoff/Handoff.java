@@ -3,11 +3,9 @@ package org.lotse.handoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Appended;
@@ -19,8 +17,6 @@ import org.lotse.conversation.Draft;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Guard;
 import org.lotse.conversation.Owner;
-import org.lotse.conversation.Signal;
-import org.lotse.conversation.Signals;
 import org.lotse.handoff.Assignment.Refusal;
 import org.lotse.handoff.Assignment.Step;
 import org.lotse.handoff.Case.Asked;
@@ -39,27 +35,27 @@ public final class Handoff {
     private static final Logger LOG = LoggerFactory.getLogger(Handoff.class);
 
     private final ConversationLog log;
-    private final Signals signals;
     private final FloorStore store;
+    private final Settling settling;
+    private final Places places;
     private final Staff staff;
     private final HandoffSettings settings;
     private final Figures figures;
     private final Timer waits;
-    private final AtomicBoolean moved = new AtomicBoolean();
-    private volatile Map<ConversationId, Signal> toldPlaces = Map.of();
     private volatile Runnable attend = () -> {};
 
     Handoff(
             ConversationLog log,
-            Signals signals,
             FloorStore store,
+            Places places,
             Staff staff,
             HandoffSettings settings,
             Figures figures,
             MeterRegistry metrics) {
         this.log = log;
-        this.signals = signals;
         this.store = store;
+        this.settling = new Settling(log, store);
+        this.places = places;
         this.staff = staff;
         this.settings = settings;
         this.figures = figures;
@@ -104,7 +100,7 @@ public final class Handoff {
 
     /** The place that the next conversation in the line would get. */
     public int nextPosition() {
-        return store.floor().waiting().size() + 1;
+        return places.length() + 1;
     }
 
     /** Everything that is open for people. */
@@ -278,62 +274,21 @@ public final class Handoff {
         return appended;
     }
 
-    /** Brings the index into line with the log, which is right; again if the log has gone on meanwhile. */
+    /** Brings the index into line with the log, which is right. */
     void settle(ConversationId id) {
-        Optional<Conversation> head;
-        do {
-            head = log.find(id);
-            Conversation read = head.orElse(null);
-            store.change(floor -> new Change<>(settled(floor, id, read), id));
-        } while (!sameOwner(head, log.find(id)));
+        settling.settle(id);
         changed();
-    }
-
-    private static boolean sameOwner(Optional<Conversation> before, Optional<Conversation> after) {
-        return before.map(Conversation::owner).equals(after.map(Conversation::owner))
-                && before.map(Conversation::agent).equals(after.map(Conversation::agent));
-    }
-
-    private static Floor settled(Floor floor, ConversationId id, @Nullable Conversation head) {
-        Case open = floor.find(id).orElse(null);
-        if (head == null) {
-            return floor.without(id);
-        }
-        return switch (head.owner()) {
-            case BOT, NOBODY -> floor.without(id);
-            case QUEUE -> queued(floor, id, open, head.language());
-            case AGENT -> owned(floor, id, open, String.valueOf(head.agent()), head.language());
-        };
     }
 
     /** Goes through all logs for conversations that people should have and the index has lost. */
     void findLost() {
         try {
-            log.all().filter(id -> find(id).isEmpty()).forEach(id -> {
-                Owner owner = owner(id);
-                if (owner == Owner.QUEUE || owner == Owner.AGENT) {
-                    settle(id);
-                }
-            });
+            if (settling.findLost()) {
+                changed();
+            }
         } catch (RuntimeException e) { // the next round comes
             LOG.warn("could not look for lost conversations: {}", e.getMessage());
         }
-    }
-
-    private static Floor queued(Floor floor, ConversationId id, @Nullable Case open, @Nullable String language) {
-        if (open == null) {
-            Asked asked = Asked.of(language, null);
-            return floor.with(Case.arriving(
-                    id, Case.Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
-        }
-        return open.stage() == Case.Stage.ASSIGNED ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
-    }
-
-    private static Floor owned(
-            Floor floor, ConversationId id, @Nullable Case open, String agent, @Nullable String language) {
-        Case known =
-                open == null ? Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, Asked.of(language, null)) : open;
-        return known.assignedTo(agent) ? floor : floor.with(known.assigned(agent, floor.now()));
     }
 
     private record Taken(@Nullable Refusal refusal) {}
@@ -355,7 +310,7 @@ public final class Handoff {
     }
 
     private void changed() {
-        moved.set(true);
+        places.moved();
         attend.run();
     }
 
@@ -369,34 +324,5 @@ public final class Handoff {
 
     private static String code(Refusal why) {
         return why.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** Tells each waiting shopper its place and the estimate, if something has changed here since the last time. */
-    void tellPositions() {
-        if (moved.getAndSet(false)) {
-            tell(null);
-        }
-    }
-
-    /** @param only if given, nobody else is told */
-    void tell(@Nullable ConversationId only) {
-        Double each = figures.secondsPerPlace();
-        Map<ConversationId, Signal> now = new HashMap<>();
-        int position = 0;
-        for (Case open : store.floor().waiting()) {
-            position++;
-            Long eta = each == null ? null : Math.max(1, Math.round(each * position));
-            Signal place = new Signal.QueuePosition(position, eta);
-            now.put(open.conversation(), place);
-            boolean news = !place.equals(toldPlaces.get(open.conversation()));
-            if (only == null ? news : only.equals(open.conversation())) {
-                signals.publish(open.conversation(), place);
-            }
-        }
-        toldPlaces = now;
-    }
-
-    int length() {
-        return store.floor().waiting().size();
     }
 }

@@ -40,38 +40,43 @@ class HandoffConfiguration {
     }
 
     @Bean
-    Handoff handoff(
-            ConversationLog log,
-            Signals signals,
-            FloorStore store,
-            Staff staff,
-            HandoffSettings settings,
-            Figures figures,
-            MeterRegistry metrics) {
-        Handoff handoff = new Handoff(log, signals, store, staff, settings, figures, metrics);
-        Gauge.builder("lotse.queue.length", handoff, Handoff::length)
+    Places places(FloorStore store, Figures figures, Signals signals, MeterRegistry metrics) {
+        Places places = new Places(store, figures, signals);
+        Gauge.builder("lotse.queue.length", places, Places::length)
                 .description("conversations that wait for a person")
                 .register(metrics);
         signals.listenToAll((id, signal) -> {
             if (signal instanceof Signal.Back) {
-                Thread.startVirtualThread(() -> handoff.tell(id));
+                Thread.startVirtualThread(() -> places.tell(id));
             }
         });
-        return handoff;
+        return places;
+    }
+
+    @Bean
+    Handoff handoff(
+            ConversationLog log,
+            FloorStore store,
+            Places places,
+            Staff staff,
+            HandoffSettings settings,
+            Figures figures,
+            MeterRegistry metrics) {
+        return new Handoff(log, store, places, staff, settings, figures, metrics);
     }
 
     @Bean
     Tending tending(
             ConversationLog log,
-            Signals signals,
             FloorStore store,
             Handoff handoff,
+            Places places,
             Stories stories,
             Announcements announcements,
             Mails mails,
             HandoffSettings settings) {
         return new Tending(
-                log, signals, store, handoff, stories, announcements, mails::confirm, settings, System::nanoTime);
+                log, store, handoff, places, stories, announcements, mails::confirm, settings, System::nanoTime);
     }
 
     @Bean

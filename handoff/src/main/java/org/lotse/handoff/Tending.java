@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Appended;
 import org.lotse.conversation.ClientId;
 import org.lotse.conversation.Conversation;
@@ -20,7 +21,6 @@ import org.lotse.conversation.Draft;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Guard;
 import org.lotse.conversation.Owner;
-import org.lotse.conversation.Signals;
 import org.lotse.handoff.Announcements.Occasion;
 import org.lotse.handoff.Case.Stage;
 import org.lotse.handoff.FloorStore.Change;
@@ -39,9 +39,9 @@ public final class Tending implements AutoCloseable {
     private static final long LOST_EVERY_MINUTES = 60;
 
     private final ConversationLog log;
-    private final Signals signals;
     private final FloorStore store;
     private final Handoff handoff;
+    private final Places places;
     private final Stories stories;
     private final Announcements announcements;
     private final Consumer<ConversationId> confirmation;
@@ -56,18 +56,18 @@ public final class Tending implements AutoCloseable {
     /** @param confirmation told of each conversation that has become a message to be answered later */
     Tending(
             ConversationLog log,
-            Signals signals,
             FloorStore store,
             Handoff handoff,
+            Places places,
             Stories stories,
             Announcements announcements,
             Consumer<ConversationId> confirmation,
             HandoffSettings settings,
             LongSupplier nanos) {
         this.log = log;
-        this.signals = signals;
         this.store = store;
         this.handoff = handoff;
+        this.places = places;
         this.stories = stories;
         this.announcements = announcements;
         this.confirmation = confirmation;
@@ -119,11 +119,17 @@ public final class Tending implements AutoCloseable {
         }
         offers();
         each(floor.waiting(), open -> waited(open, floor.now()));
-        each(floor.inStage(Stage.ASSIGNED), open -> silence(open, floor.now()));
+        List<Case> assigned = floor.inStage(Stage.ASSIGNED);
+        Map<ConversationId, Conversation> heads = heads(assigned);
+        each(assigned, open -> silence(open, heads.get(open.conversation()), floor.now()));
         if (beats++ % SWEEP_EVERY == 0) {
             sweep(floor);
         }
-        handoff.tellPositions();
+        places.tellAll();
+    }
+
+    private Map<ConversationId, Conversation> heads(List<Case> cases) {
+        return log.find(cases.stream().map(Case::conversation).toList());
     }
 
     /** One conversation that cannot be read must not stand in the way of the others. */
@@ -200,11 +206,11 @@ public final class Tending implements AutoCloseable {
     }
 
     /** The shopper does not answer the agent. */
-    private void silence(Case open, Instant now) {
-        Story story = stories.of(open.conversation()).orElse(null);
-        if (story == null || open.agent() == null) {
+    private void silence(Case open, @Nullable Conversation head, Instant now) {
+        if (head == null || open.agent() == null) {
             return;
         }
+        Story story = stories.of(head);
         Instant since = story.silentSince();
         boolean idle = false;
         if (since != null) {
@@ -232,16 +238,19 @@ public final class Tending implements AutoCloseable {
 
     /** What a process that died in the middle of a step left behind. */
     private void sweep(Floor floor) {
-        each(List.copyOf(floor.cases().values()), open -> {
-            if (Duration.between(open.touched(), floor.now()).compareTo(UNTOUCHED) > 0 && !agrees(open)) {
+        List<Case> untouched = floor.cases().values().stream()
+                .filter(open -> Duration.between(open.touched(), floor.now()).compareTo(UNTOUCHED) > 0)
+                .toList();
+        Map<ConversationId, Conversation> heads = heads(untouched);
+        each(untouched, open -> {
+            if (!agrees(open, heads.get(open.conversation()))) {
                 handoff.settle(open.conversation());
             }
         });
         stories.keep(floor.cases().keySet());
     }
 
-    private boolean agrees(Case open) {
-        Conversation head = log.find(open.conversation()).orElse(null);
+    private static boolean agrees(Case open, @Nullable Conversation head) {
         if (head == null) {
             return false;
         }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.ClusterCommandObjects;
+import redis.clients.jedis.ClusterPipeline;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.executors.ClusterCommandExecutor;
 import redis.clients.jedis.executors.CommandExecutor;
@@ -87,6 +90,13 @@ record Clients(UnifiedJedis plain, UnifiedJedis confirmed, ConnectionProvider co
     /** Whether there is one server that can be away; of a cluster, a part can. */
     boolean onePrimary() {
         return !(connections instanceof ClusterConnectionProvider);
+    }
+
+    /** Commands that are sent together; in a cluster, those for each primary. Whoever takes it closes it. */
+    AbstractPipeline pipeline() {
+        return connections instanceof ClusterConnectionProvider cluster
+                ? new ClusterPipeline(cluster, new ClusterCommandObjects())
+                : new Pipeline(connections.getConnection(), true);
     }
 
     /** A way to a connection to each primary. */

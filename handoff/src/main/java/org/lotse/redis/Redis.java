@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
@@ -53,6 +54,17 @@ public final class Redis implements AutoCloseable {
     /** One command or several, which need not outlive a failover. */
     public <T extends @Nullable Object> T call(Function<UnifiedJedis, T> command) {
         return reachable(() -> command.apply(clients.plain()));
+    }
+
+    /** Many commands in one round trip to each server; their responses are there when this returns. */
+    public void pipelined(Consumer<AbstractPipeline> commands) {
+        reachable(() -> {
+            try (AbstractPipeline pipeline = clients.pipeline()) {
+                commands.accept(pipeline);
+                pipeline.sync();
+            }
+            return true;
+        });
     }
 
     /**

@@ -2,6 +2,7 @@ package org.lotse.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ class ClusterIT {
         Notes notes = new Notes(redis, new Signals(redis));
         ResumeTokens tokens = new ResumeTokens(redis);
         Set<String> heads = new HashSet<>();
+        List<ConversationId> ids = new ArrayList<>(List.of(ConversationId.random()));
         for (int i = 0; i < 30; i++) {
             ConversationId id = log.open("de", null).id();
             Draft draft = new Draft(cid(), HELLO);
@@ -60,9 +62,14 @@ class ClusterIT {
             assertThat(notes.add(id, cid(), "Anna", "Kulanz")).isEqualTo(1);
             assertThat(tokens.exchange(id, tokens.issue(id))).isPresent();
             heads.add("lotse:{" + id + "}:head");
+            ids.add(id);
         }
         Set<String> found = redis.scan("lotse:{*}:head").collect(Collectors.toSet());
         assertThat(found).as("from all three masters").containsAll(heads);
+        assertThat(log.find(ids))
+                .as("all but the first, which there is not")
+                .containsOnlyKeys(ids.subList(1, ids.size()))
+                .allSatisfy((id, head) -> assertThat(log.find(id)).contains(head));
     }
 
     @Test

@@ -47,13 +47,14 @@ final class Desk implements AutoCloseable {
         store = new FloorStore(redis);
         Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF));
         Figures figures = new Figures(redis, settings, ZoneId.of("UTC"));
-        handoff = new Handoff(log, signals, store, staff, settings, figures, new SimpleMeterRegistry());
+        Places places = new Places(store, figures, signals);
+        handoff = new Handoff(log, store, places, staff, settings, figures, new SimpleMeterRegistry());
         attendance = new Attendance(store, settings.lease());
         overviews = new Overviews(store, staff, figures);
         stories = new Stories(log);
         Announcements plain = (language, occasion, values) ->
                 Event.Message.of(new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
-        tending = new Tending(log, signals, store, handoff, stories, plain, _ -> {}, settings, System::nanoTime);
+        tending = new Tending(log, store, handoff, places, stories, plain, _ -> {}, settings, System::nanoTime);
     }
 
     /** The defaults with one figure changed, as a setting would. */

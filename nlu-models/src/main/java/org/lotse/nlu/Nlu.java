@@ -19,11 +19,17 @@ public final class Nlu {
     private final LoadedBundle bundle;
     private final Clock clock;
     private final String model;
+    private final CommonTexts common;
 
     Nlu(LoadedBundle bundle, Clock clock) {
+        this(bundle, clock, new CommonTexts(0));
+    }
+
+    private Nlu(LoadedBundle bundle, Clock clock, CommonTexts common) {
         this.bundle = bundle;
         this.clock = clock;
         this.model = bundle.name() + " " + bundle.version();
+        this.common = common;
     }
 
     /**
@@ -42,12 +48,33 @@ public final class Nlu {
     }
 
     /**
+     * The same model, which remembers how it understood the texts that shoppers use again and again, for ten minutes after
+     * it met them last: never a text with a digit or an {@code @}, or a long one, so nothing that is one person's own.
+     *
+     * @param most texts in memory, at about 2 kB each; the rarer ones give way. 0: none is remembered
+     */
+    public Nlu remembering(int most) {
+        return new Nlu(bundle, clock, new CommonTexts(most));
+    }
+
+    /** How many messages have been understood from memory. */
+    public long remembered() {
+        return common.met();
+    }
+
+    /**
      * Understands one message. Never throws for any text.
      *
      * @throws CancellationException if the thread is virtual and was interrupted
      */
     public Understanding understand(String text, Context context) {
-        return Readers.compute(() -> read(text, bundle.identifier().identify(text, context.language()), context));
+        LocalDate today = LocalDate.now(clock);
+        return common.understanding(
+                text,
+                context,
+                today,
+                () -> Readers.compute(
+                        () -> read(text, bundle.identifier().identify(text, context.language()), context, today)));
     }
 
     /**
@@ -57,17 +84,17 @@ public final class Nlu {
      * @throws CancellationException if the thread is virtual and was interrupted
      */
     public Understanding understand(String text, Language language, Context context) {
-        return Readers.compute(() -> read(text, language, context));
+        return Readers.compute(() -> read(text, language, context, LocalDate.now(clock)));
     }
 
-    private Understanding read(String text, Language language, Context context) {
+    private Understanding read(String text, Language language, Context context, LocalDate today) {
         Language readIn = readIn(language, context);
         IntentClassifier classifier = Objects.requireNonNull(bundle.intents().get(readIn));
         Reading reading = classifier.read(text, context.likely());
         List<Request> requests =
                 Objects.requireNonNull(bundle.splitters().get(readIn)).split(text, reading, classifier);
-        List<Entity> entities = Objects.requireNonNull(bundle.entities().get(readIn))
-                .find(text, context.expected(), LocalDate.now(clock));
+        List<Entity> entities =
+                Objects.requireNonNull(bundle.entities().get(readIn)).find(text, context.expected(), today);
         boolean accepted = reading.accepted() && language != Language.OTHER;
         return new Understanding(language, reading.ranking(), accepted, requests, entities, model);
     }

@@ -124,6 +124,7 @@ final class LoadRun {
                 cpu,
                 memory,
                 null,
+                null,
                 null);
     }
 
@@ -140,6 +141,7 @@ final class LoadRun {
                 load.cpu(),
                 load.memory(),
                 now.values().isEmpty() ? null : now.decisions(former),
+                now.values().isEmpty() ? null : now.remembered(former),
                 now.values().isEmpty() ? null : now.stepMicros(former));
     }
 

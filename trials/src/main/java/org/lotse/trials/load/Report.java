@@ -38,6 +38,8 @@ record Report(
      * @param opened conversations in the whole run
      * @param refused connections that the server did not take or ended
      * @param decisions what the bot did, and how often, by the server's own counters; warm-up included
+     * @param remembered messages that the server understood from memory since it had met their text before, by its own
+     *     counter; warm-up included
      * @param stepMicros what a turn spent in each step, by the server's own timers
      */
     @JsonInclude(Include.NON_NULL)
@@ -53,6 +55,7 @@ record Report(
             Cpu cpu,
             Memory memory,
             @Nullable Map<String, Long> decisions,
+            @Nullable Long remembered,
             @Nullable Map<String, Double> stepMicros) {}
 
     /** Processor time; {@code redis} is absent where there is none. */

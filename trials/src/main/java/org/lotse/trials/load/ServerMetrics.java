@@ -56,6 +56,12 @@ record ServerMetrics(Map<String, Double> values) {
         return decisions;
     }
 
+    /** Messages that were understood from memory since {@code before}. */
+    long remembered(ServerMetrics before) {
+        String name = "lotse_nlu_remembered_total";
+        return Math.round(values.getOrDefault(name, 0.0) - before.values.getOrDefault(name, 0.0));
+    }
+
     /** Microseconds that a turn spent in each step since {@code before}, on average over all turns. */
     Map<String, Double> stepMicros(ServerMetrics before) {
         double turns = values.getOrDefault("lotse_turn_seconds_count", 0.0)

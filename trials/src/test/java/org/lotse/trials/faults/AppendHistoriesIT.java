@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,6 +48,11 @@ class AppendHistoriesIT {
         @Override
         public Optional<Conversation> find(ConversationId id) {
             return sound.find(id);
+        }
+
+        @Override
+        public Map<ConversationId, Conversation> find(Collection<ConversationId> ids) {
+            return sound.find(ids);
         }
 
         @Override

@@ -27,6 +27,7 @@ class ReportTest {
                         Report.Usage.of(Duration.ofSeconds(3), 2), null, Report.Usage.of(Duration.ofMillis(100), 2)),
                 new Report.Memory(1000L, 3000L, 200L),
                 Map.of("answer", 100L),
+                40L,
                 Map.of("turn", 900.0));
     }
 
@@ -53,6 +54,7 @@ class ReportTest {
                         "cpu",
                         "memory",
                         "decisions",
+                        "remembered",
                         "stepMicros");
         assertThat(json.at("/load/answer").propertyNames()).containsExactly("p50", "p95", "p99", "max");
         assertThat(json.at("/load/errors/rate_limited").asInt()).isEqualTo(2);

@@ -1,0 +1,84 @@
+package org.lotse.handoff;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.Conversation;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Owner;
+import org.lotse.handoff.Case.Asked;
+import org.lotse.handoff.FloorStore.Change;
+
+/** Makes the floor agree with the logs, which are right, where a step ended between the two. */
+final class Settling {
+    private final ConversationLog log;
+    private final FloorStore store;
+
+    Settling(ConversationLog log, FloorStore store) {
+        this.log = log;
+        this.store = store;
+    }
+
+    /** Brings one case into line with its log; again if the log has gone on meanwhile. */
+    void settle(ConversationId id) {
+        Optional<Conversation> head;
+        do {
+            head = log.find(id);
+            Conversation read = head.orElse(null);
+            store.change(floor -> new Change<>(settled(floor, id, read), id));
+        } while (!sameOwner(head, log.find(id)));
+    }
+
+    /**
+     * Goes through all logs for conversations that people should have and the floor has lost.
+     *
+     * @return whether there were any
+     */
+    boolean findLost() {
+        List<ConversationId> lost = log.all()
+                .filter(id -> store.floor().find(id).isEmpty())
+                .filter(this::isForPeople)
+                .toList();
+        lost.forEach(this::settle);
+        return !lost.isEmpty();
+    }
+
+    private boolean isForPeople(ConversationId id) {
+        Owner owner = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY);
+        return owner == Owner.QUEUE || owner == Owner.AGENT;
+    }
+
+    private static boolean sameOwner(Optional<Conversation> before, Optional<Conversation> after) {
+        return before.map(Conversation::owner).equals(after.map(Conversation::owner))
+                && before.map(Conversation::agent).equals(after.map(Conversation::agent));
+    }
+
+    private static Floor settled(Floor floor, ConversationId id, @Nullable Conversation head) {
+        Case open = floor.find(id).orElse(null);
+        if (head == null) {
+            return floor.without(id);
+        }
+        return switch (head.owner()) {
+            case BOT, NOBODY -> floor.without(id);
+            case QUEUE -> queued(floor, id, open, head.language());
+            case AGENT -> owned(floor, id, open, String.valueOf(head.agent()), head.language());
+        };
+    }
+
+    private static Floor queued(Floor floor, ConversationId id, @Nullable Case open, @Nullable String language) {
+        if (open == null) {
+            Asked asked = Asked.of(language, null);
+            return floor.with(Case.arriving(
+                    id, Case.Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
+        }
+        return open.stage() == Case.Stage.ASSIGNED ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
+    }
+
+    private static Floor owned(
+            Floor floor, ConversationId id, @Nullable Case open, String agent, @Nullable String language) {
+        Case known =
+                open == null ? Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, Asked.of(language, null)) : open;
+        return known.assignedTo(agent) ? floor : floor.with(known.assigned(agent, floor.now()));
+    }
+}
