@@ -230,6 +230,7 @@ export class DeskStage {
       '/desk/api/replies': words.replies.map(([shortcut, text]) => ({ shortcut, text: { [language]: text }, team: null })),
       '/desk/api/colleagues': ['Ben', 'Carla', 'David', 'Emine', 'Fritjof'].map((name, index) => ({
         id: name.toLowerCase(), name, languages: index % 2 === 0 ? ['de', 'en'] : ['de'], teams: [],
+        available: index < 3, load: [1, 3, 0, 0, 0][index], capacity: 3,
       })),
       '/desk/api/teams': words.team.map((name, index) => ({ id: `t${index}`, name })),
       [`/desk/api/conversations/${LENA}/suggestions`]: { suggestions },

@@ -143,12 +143,14 @@ describe('a day at the desk', () => {
     await page.context().close();
   });
 
-  it('transfer_needsSomebodyAndANote', async () => {
-    const { page, socket } = await DeskStage.open(await visitor(), 'de', { hash: `#${LENA}`, role: 'supervisor' });
+  it('transfer_needsSomebodyAndANote_andShowsWhoHasRoomFirst', async () => {
+    const { page, socket } = await DeskStage.open(await visitor(), 'de', { hash: `#${LENA}` });
     await page.getByTestId('transfer').waitFor();
     await page.keyboard.press('t');
     const dialog = page.getByTestId('transfer-dialog');
     await dialog.getByText('Carla').waitFor();
+    const names = dialog.getByTestId('target');
+    expect(await names.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).toEqual(['ben', 'david', 'carla', 'emine', 'fritjof']);
     await dialog.getByTestId('transfer-submit').click();
     await dialog.getByText('Bitte wählen Sie, an wen.').waitFor();
     await dialog.getByLabel('Carla').check();

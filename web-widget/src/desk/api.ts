@@ -1,5 +1,5 @@
 import { type Agent, decodeAgent, texts } from '../protocol/desk';
-import { isShape, list, type Shape, shape, text, textOrNull } from '../protocol/shape';
+import { count, isShape, list, type Shape, shape, text, textOrNull } from '../protocol/shape';
 import type { CannedReply } from './canned';
 
 /** The value of a cookie that scripts may read; here only the CSRF token. */
@@ -41,6 +41,10 @@ export interface Colleague {
   readonly name: string;
   readonly languages: readonly string[];
   readonly teams: readonly string[];
+  /** Whether they are there and take conversations. */
+  readonly available: boolean;
+  readonly load: number;
+  readonly capacity: number;
 }
 export interface Team { readonly id: string; readonly name: string }
 
@@ -67,6 +71,7 @@ export async function replies(): Promise<CannedReply[]> {
 export async function colleagues(): Promise<Colleague[]> {
   return list(await get('/desk/api/colleagues'), (from) => ({
     id: text(from, 'id'), name: text(from, 'name'), languages: texts(from['languages']), teams: texts(from['teams']),
+    available: from['available'] === true, load: count(from, 'load'), capacity: count(from, 'capacity'),
   }));
 }
 

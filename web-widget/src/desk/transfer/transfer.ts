@@ -4,7 +4,7 @@ import { base } from '../../design/base.css';
 import { controls } from '../../design/controls.css';
 import { icon } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
-import type { Presence, Target } from '../../protocol/desk';
+import type { Target } from '../../protocol/desk';
 import { type Colleague, colleagues, type Team, teams } from '../api';
 import { dialogStyles } from '../dialog.css';
 import { type Language, TEXTS } from '../texts';
@@ -29,8 +29,6 @@ export class LotseTransfer extends LitElement {
   static override styles = [tokens, base, controls, dialogStyles, transferStyles];
 
   @property() language: Language = 'en';
-  /** Who is there with what load, as far as this agent may know; for supervisors it is all. */
-  @property({ attribute: false }) presences: readonly Presence[] = [];
   @state() private kind: Kind = 'agent';
   @state() private chosen: string | null = null;
   @state() private people: readonly Colleague[] | null = null;
@@ -87,12 +85,11 @@ export class LotseTransfer extends LitElement {
       case 'team': return this.names((this.groups ?? []).map((team) => this.name(team.id, team.name, nothing)), this.groups, words.noTeam);
       case 'agent': {
         const wanted = this.words.trim().toLowerCase();
-        const people = (this.people ?? []).filter((one) => one.name.toLowerCase().includes(wanted)).map((one) => ({ one, presence: this.presenceOf(one) }))
-          .sort((a, b) => rank(a.presence) - rank(b.presence));
+        const people = (this.people ?? []).filter((one) => one.name.toLowerCase().includes(wanted)).sort((a, b) => rank(a) - rank(b));
         const many = (this.people?.length ?? 0) >= MANY;
         return html`${many ? html`<input class="field find" type="search" placeholder=${words.search} aria-label=${words.search}
             .value=${this.words} @input=${(event: Event) => { this.words = (event.currentTarget as HTMLInputElement).value; }} />` : nothing}
-          ${this.names(people.map(({ one, presence }) => this.name(one.id, one.name, this.details(one, presence))), this.people,
+          ${this.names(people.map((one) => this.name(one.id, one.name, this.details(one))), this.people,
             wanted === '' ? words.nobody : words.nobodyFound)}
           <p class="hint">${words.agentHint}</p>`;
       }
@@ -114,18 +111,12 @@ export class LotseTransfer extends LitElement {
     }} /><span class="name">${name}</span>${details}</label>`;
   }
 
-  private details(one: Colleague, presence: Presence | null): TemplateResult {
+  private details({ languages, available, load, capacity }: Colleague): TemplateResult {
     const words = TEXTS[this.language].transfer;
-    const full = presence !== null && presence.load >= presence.capacity;
-    return html`<span class="languages">${one.languages.join(' · ')}</span>
-      ${presence === null ? nothing : html`<span class="badge ${!presence.available ? '' : full ? 'warn' : 'good'}">
-        ${!presence.available ? words.absent : full ? words.full : words.present}
-        ${presence.available ? words.load(presence.load, presence.capacity) : nothing}</span>`}`;
-  }
-
-  private presenceOf({ id }: Colleague): Presence | null {
-    if (this.presences.length === 0) return null;
-    return this.presences.find((one) => one.id === id) ?? { id, name: '', available: false, load: 0, capacity: 0 };
+    const full = load >= capacity;
+    return html`<span class="languages">${languages.join(' · ')}</span>
+      <span class="badge ${!available ? '' : full ? 'warn' : 'good'}">${!available ? words.absent : full ? words.full : words.present}
+        ${available ? words.load(load, capacity) : nothing}</span>`;
   }
 
   private turn(kind: Kind): void {
@@ -148,8 +139,7 @@ export class LotseTransfer extends LitElement {
 }
 
 /** Who can take it stands first; who is not there, last. */
-function rank(presence: Presence | null): number {
-  if (presence === null) return 0;
-  if (!presence.available) return 2;
-  return presence.load >= presence.capacity ? 1 : 0;
+function rank({ available, load, capacity }: Colleague): number {
+  if (!available) return 2;
+  return load >= capacity ? 1 : 0;
 }

@@ -152,7 +152,7 @@ export class LotseWorkspace extends LitElement {
           @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}
           @link=${(event: CustomEvent<string>) => session.say({ type: 'message', ...id, text: event.detail })}></lotse-suggestions>` : nothing}
       </div>
-      <lotse-transfer .language=${this.language} .presences=${session.overview?.agents ?? []}
+      <lotse-transfer .language=${this.language}
         @transfer=${({ detail }: CustomEvent<Transfer>) => session.say({ type: 'transfer', ...id, ...detail })}></lotse-transfer>
       <lotse-resolve .language=${this.language} .intent=${row?.intent ?? thread.packet?.intents[0]?.label ?? null}
         @resolve=${({ detail }: CustomEvent<Resolution>) => {

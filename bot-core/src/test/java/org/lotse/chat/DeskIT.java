@@ -299,6 +299,30 @@ class DeskIT {
     }
 
     @Test
+    void conversationThatGoesBackToTheBot_isHeardNoMoreByThoseWhoHadNoPartInIt() throws Exception {
+        try (ChatClient anna = desk(Browser.loggedIn("anna"));
+                ChatClient chef = desk(Browser.loggedIn("chef"));
+                ChatClient shopper = shopper()) {
+            available(anna);
+            String id = shopper.await("welcome").path("conversation").asString();
+            waiting(shopper);
+            for (ChatClient desk : List.of(anna, chef)) {
+                desk.send("{\"type\":\"open\",\"conversation\":\"" + id + "\",\"lastSeq\":0}");
+                desk.await(frame -> frame.toString().contains("\"kind\":\"queued\""));
+            }
+            shopper.send(Map.of("type", "choose", "cid", UUID.randomUUID().toString(), "choice", "go_on"));
+            shopper.awaitWords("bot");
+            shopper.say("nur für den Bot: Kanarienvogel");
+            shopper.awaitWords("bot");
+
+            chef.await(frame -> frame.toString().contains("Kanarienvogel")); // supervisors see everything
+            anna.send("{\"type\":\"ping\"}");
+            anna.await("pong");
+            assertThat(anna.drain()).noneMatch(frame -> frame.toString().contains("Kanarienvogel"));
+        }
+    }
+
+    @Test
     void twoAgents_oneWins() throws Exception {
         try (ChatClient anna = desk(Browser.loggedIn("anna"));
                 ChatClient ben = desk(Browser.loggedIn("ben"));

@@ -15,6 +15,11 @@ public enum Owner {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether people are to answer: somebody has it, or it waits for somebody. */
+    public boolean isPeople() {
+        return this == QUEUE || this == AGENT;
+    }
+
     static Owner of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }

@@ -26,7 +26,7 @@ final class Ownership {
                 switch (returned.by()) {
                     case SHOPPER -> before == Owner.QUEUE;
                     case AGENT -> before == Owner.AGENT;
-                    case SYSTEM -> before == Owner.QUEUE || before == Owner.AGENT;
+                    case SYSTEM -> before.isPeople();
                     case BOT -> false;
                 };
             case Event.Closed closed -> closed.by() != Event.Role.AGENT || before == Owner.AGENT;

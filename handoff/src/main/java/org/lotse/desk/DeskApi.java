@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lotse.handoff.Overviews;
 import org.lotse.staff.Account;
 import org.lotse.staff.Agent;
 import org.lotse.staff.Attempts;
@@ -29,8 +30,20 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ResponseBody
 class DeskApi {
-    /** A colleague, as far as one must know them to pass a conversation on. */
-    record Colleague(String id, String name, Set<String> languages, Set<String> teams) {}
+    /**
+     * A colleague, as far as one must know them to pass a conversation on.
+     *
+     * @param available whether they are there and take conversations
+     * @param load places taken of {@code capacity}
+     */
+    record Colleague(
+            String id,
+            String name,
+            Set<String> languages,
+            Set<String> teams,
+            boolean available,
+            int load,
+            int capacity) {}
 
     /** A team, likewise. */
     record TeamName(String id, String name) {}
@@ -48,10 +61,12 @@ class DeskApi {
     private final Staff staff;
     private final PasswordEncoder encoder;
     private final Attempts attempts;
+    private final Overviews overviews;
     private final DeskSettings settings;
 
-    DeskApi(Staff staff, PasswordEncoder encoder, Attempts attempts, DeskSettings settings) {
+    DeskApi(Staff staff, PasswordEncoder encoder, Attempts attempts, Overviews overviews, DeskSettings settings) {
         this.staff = staff;
+        this.overviews = overviews;
         this.encoder = encoder;
         this.attempts = attempts;
         this.settings = settings;
@@ -98,11 +113,20 @@ class DeskApi {
 
     @GetMapping("/desk/api/colleagues")
     List<Colleague> colleagues(DeskLogin login) {
+        Map<String, Overviews.AtWork> loads = overviews.loads();
         return staff.agents().stream()
                 .filter(agent -> !agent.id().equals(login.agent().id()))
                 .sorted(Comparator.comparing(Agent::name).thenComparing(Agent::id))
-                .map(agent -> new Colleague(agent.id(), agent.name(), agent.languages(), agent.teams()))
+                .map(agent -> colleague(agent, loads.get(agent.id())))
                 .toList();
+    }
+
+    /** @param now null for one who was added since the floor was looked at */
+    private static Colleague colleague(Agent agent, Overviews.@Nullable AtWork now) {
+        boolean available = now != null && now.available();
+        int load = now == null ? 0 : now.load();
+        return new Colleague(
+                agent.id(), agent.name(), agent.languages(), agent.teams(), available, load, agent.capacity());
     }
 
     @GetMapping("/desk/api/teams")

@@ -181,7 +181,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         if (!ended) {
             opened.put(
                     conversation,
-                    new Opened(room, conversation, lastSeq, agent, () -> sees(conversation), connection, executor));
+                    new Opened(room, conversation, lastSeq, agent, () -> seesPast(conversation), connection, executor));
         }
     }
 
@@ -196,8 +196,11 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     }
 
     private boolean sees(ConversationId conversation) {
-        return room.handoff().find(conversation).isPresent()
-                || room.archive().maySee(Archive.Viewer.of(agent()), conversation);
+        return room.handoff().find(conversation).isPresent() || seesPast(conversation);
+    }
+
+    private boolean seesPast(ConversationId conversation) {
+        return room.archive().maySee(Archive.Viewer.of(agent()), conversation);
     }
 
     private synchronized void leave(ConversationId conversation) {

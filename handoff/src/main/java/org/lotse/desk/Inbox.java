@@ -87,8 +87,7 @@ final class Inbox implements AutoCloseable {
     private void heard(ConversationId id, Signal signal) {
         boolean concerns =
                 switch (signal) {
-                    case Signal.Grown(Owner owner) ->
-                        owner == Owner.QUEUE || owner == Owner.AGENT || cases.containsKey(id);
+                    case Signal.Grown(Owner owner) -> owner.isPeople() || cases.containsKey(id);
                     case Signal.Moved _ -> true;
                     default -> false;
                 };

@@ -20,7 +20,7 @@ final class Opened implements AutoCloseable {
     private final DeskRoom room;
     private final ConversationId id;
     private final Agent agent;
-    private final BooleanSupplier sees;
+    private final BooleanSupplier seesPast;
     private final Connection connection;
     private final Executor executor;
     private final Signals.Listening listening;
@@ -31,17 +31,17 @@ final class Opened implements AutoCloseable {
     /**
      * Sends the packet, notes, drafts and all events after {@code after}, and from then on what comes.
      *
-     * @param sees whether the agent may see it still, asked again when it leaves the desk
+     * @param seesPast whether the agent may see it also when it is no longer open for people
      */
     Opened(
             DeskRoom room,
             ConversationId id,
             long after,
             Agent agent,
-            BooleanSupplier sees,
+            BooleanSupplier seesPast,
             Connection connection,
             Executor executor) {
-        this.sees = sees;
+        this.seesPast = seesPast;
         this.room = room;
         this.id = id;
         this.agent = agent;
@@ -59,6 +59,10 @@ final class Opened implements AutoCloseable {
     }
 
     private void send(Entry entry) {
+        if (entry.seq() > begun && !sees()) { // the one that takes it away, or one after it
+            close();
+            return;
+        }
         connection.deliver(DeskReply.EventSeen.of(id, entry));
         if (entry.seq() < begun) {
             return; // what was there already: the packet knows it, and the last one's receipt counts for all
@@ -105,7 +109,7 @@ final class Opened implements AutoCloseable {
             }
             case Signal.Moved _ -> executor.execute(this::sendPacket);
             case Signal.Grown(Owner owner) -> {
-                if (owner == Owner.BOT || owner == Owner.NOBODY) {
+                if (!owner.isPeople()) {
                     executor.execute(this::closeUnlessSeen);
                 }
             }
@@ -115,9 +119,14 @@ final class Opened implements AutoCloseable {
 
     /** It has left the desk: whoever had no part in it hears no more of it. */
     private void closeUnlessSeen() {
-        if (!sees.getAsBoolean()) {
+        if (!sees()) {
             close();
         }
+    }
+
+    /** By the log, which knows sooner than the floor that people have no more to do with it. */
+    private boolean sees() {
+        return room.log().find(id).filter(head -> head.owner().isPeople()).isPresent() || seesPast.getAsBoolean();
     }
 
     private void sendPacket() {

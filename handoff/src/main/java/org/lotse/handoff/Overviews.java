@@ -2,7 +2,10 @@ package org.lotse.handoff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lotse.staff.Agent;
 import org.lotse.staff.Staff;
 
 /** What a supervisor sees at a glance. */
@@ -27,6 +30,16 @@ public final class Overviews {
 
     public record Overview(Queue queue, List<AtWork> agents, Levels levels) {}
 
+    /** Whether each agent takes conversations, and how many they have; also of those who are not there. */
+    public Map<String, AtWork> loads() {
+        Floor floor = store.floor();
+        return staff.agents().stream().collect(Collectors.toMap(Agent::id, agent -> atWork(floor, agent)));
+    }
+
+    private static AtWork atWork(Floor floor, Agent agent) {
+        return new AtWork(agent.id(), agent.name(), floor.takes(agent.id()), floor.load(agent.id()), agent.capacity());
+    }
+
     /** The floor as it is now, and today's service levels; agents without an open desk are left out. */
     public Overview now() {
         Floor floor = store.floor();
@@ -35,8 +48,7 @@ public final class Overviews {
                 waiting.stream().map(Case::since).min(Instant::compareTo).orElse(null);
         List<AtWork> agents = staff.agents().stream()
                 .filter(agent -> floor.present().contains(agent.id()))
-                .map(agent -> new AtWork(
-                        agent.id(), agent.name(), floor.takes(agent.id()), floor.load(agent.id()), agent.capacity()))
+                .map(agent -> atWork(floor, agent))
                 .toList();
         Levels levels = new Levels(
                 figures.levels(ServiceLevel.Kind.FIRST, floor.now()),

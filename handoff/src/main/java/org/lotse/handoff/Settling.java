@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.ConversationLog;
-import org.lotse.conversation.Owner;
 import org.lotse.handoff.Case.Asked;
 import org.lotse.handoff.FloorStore.Change;
 
@@ -45,8 +44,7 @@ final class Settling {
     }
 
     private boolean isForPeople(ConversationId id) {
-        Owner owner = log.find(id).map(Conversation::owner).orElse(Owner.NOBODY);
-        return owner == Owner.QUEUE || owner == Owner.AGENT;
+        return log.find(id).filter(head -> head.owner().isPeople()).isPresent();
     }
 
     private static boolean sameOwner(Optional<Conversation> before, Optional<Conversation> after) {

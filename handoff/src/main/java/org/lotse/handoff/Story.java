@@ -93,7 +93,7 @@ public final class Story {
             case SHOPPER -> {
                 preview = shortened(message.text());
                 lastByAgentAt = null;
-                boolean withPeople = owner == Owner.AGENT || owner == Owner.QUEUE;
+                boolean withPeople = owner.isPeople();
                 unansweredSince = unansweredSince == null && withPeople ? entry.at() : unansweredSince;
             }
             case AGENT -> {

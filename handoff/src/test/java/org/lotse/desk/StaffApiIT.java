@@ -146,7 +146,8 @@ class StaffApiIT {
         assertThat(anna.get(server, "/desk/api/replies").body())
                 .isEqualTo("[{\"shortcut\":\"moin\",\"text\":{\"de\":\"Moin\",\"en\":\"Hello\"},\"team\":null}]");
         assertThat(anna.get(server, "/desk/api/colleagues").body())
-                .contains("{\"id\":\"jan\",\"name\":\"Jan\",\"languages\":[\"de\"],\"teams\":[\"billing\"]}")
+                .contains("{\"id\":\"jan\",\"name\":\"Jan\",\"languages\":[\"de\"],\"teams\":[\"billing\"],"
+                        + "\"available\":false,\"load\":0,\"capacity\":5}")
                 .doesNotContain("\"anna\"");
         assertThat(anna.get(server, "/desk/api/teams").body())
                 .isEqualTo("[{\"id\":\"billing\",\"name\":\"Rechnung & Zahlung\"}]");

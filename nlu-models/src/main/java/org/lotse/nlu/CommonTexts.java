@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  */
 final class CommonTexts {
     private static final int LONGEST = 80;
+    private static final int MOST_DIGITS = 2;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final Cache<Key, Understanding> understood;
@@ -51,7 +52,10 @@ final class CommonTexts {
         return met.get();
     }
 
-    static boolean mayBeCommon(String text) {
-        return text.length() <= LONGEST && text.chars().noneMatch(letter -> letter == '@' || Character.isDigit(letter));
+    /** Two digits are in names of products; order numbers, postal codes and telephone numbers have more. */
+    private static boolean mayBeCommon(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf('@') < 0
+                && text.chars().filter(Character::isDigit).count() <= MOST_DIGITS;
     }
 }

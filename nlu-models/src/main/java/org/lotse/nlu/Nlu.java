@@ -49,7 +49,7 @@ public final class Nlu {
 
     /**
      * The same model, which remembers how it understood the texts that shoppers use again and again, for ten minutes after
-     * it met them last: never a text with a digit or an {@code @}, or a long one, so nothing that is one person's own.
+     * it met them last: never a text with a number or an address, or a long one, so nothing that is one person's own.
      *
      * @param most texts in memory, at about 2 kB each; the rarer ones give way. 0: none is remembered
      */

@@ -35,6 +35,13 @@ class CommonTextsTest {
     }
 
     @Test
+    void nameOfAProduct_mayHaveADigit() {
+        ask("Gibt es die Brise 3 in Schwarz?", Context.none(), TODAY);
+        ask("Gibt es die Brise 3 in Schwarz?", Context.none(), TODAY);
+        assertThat(read).hasValue(1);
+    }
+
+    @Test
     void otherText_otherContext_otherDay_areReadAnew() {
         ask("ja gestern", Context.none(), TODAY);
         ask("Ja gestern", Context.none(), TODAY);

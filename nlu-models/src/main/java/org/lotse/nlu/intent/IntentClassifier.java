@@ -104,11 +104,16 @@ public final class IntentClassifier {
     }
 
     private Reading read(Glance glance, Set<String> likely, boolean always) {
-        if (second == null || !always && glance.judgement.certainty() >= second.certainty) {
+        if (second == null || !always && wordsSuffice(glance, second)) {
             return reading(glance.judgement, false);
         }
         float[] vector = second.encoder.encode(glance.text, language);
         return reading(second.stage.judge(second.vectors.join(glance.opinions, vector), likely), true);
+    }
+
+    /** The vectors know no more about a bare number or address, such as most answers to a flow's questions are. */
+    private static boolean wordsSuffice(Glance glance, Second second) {
+        return glance.judgement.certainty() >= second.certainty || !Normaliser.hasWords(glance.text);
     }
 
     static Opinions opinions(String text, TextClassifier.Prediction prediction) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lotse.nlu.Language;
 import org.lotse.nlu.Tasks;
 import org.lotse.nlu.maxent.MaxentTrainer;
+import org.lotse.nlu.text.Normaliser;
 import org.lotse.nlu.text.Spelling;
 import org.lotse.nlu.text.TextClassifier;
 import org.lotse.nlu.text.TextClassifierTrainer;
@@ -227,7 +228,8 @@ public record IntentTrainer(
             double threshold) {
         List<Judged> judged = new ArrayList<>();
         for (int i = 0; i < heldOut.size(); i++) {
-            boolean vectors = words.get(i).certainty() < certainty;
+            boolean vectors = words.get(i).certainty() < certainty
+                    && Normaliser.hasWords(heldOut.get(i).sample().text());
             Stage.Judgement chosen = vectors ? all.get(i) : words.get(i);
             boolean accepted = chosen.score() >= threshold;
             judged.add(new Judged(

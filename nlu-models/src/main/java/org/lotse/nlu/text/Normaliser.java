@@ -43,6 +43,11 @@ public final class Normaliser {
         return words;
     }
 
+    /** Whether something is left to read when numbers, addresses and links are taken away. */
+    public static boolean hasWords(String text) {
+        return MASKED.matcher(plain(text)).replaceAll(" ").chars().anyMatch(Character::isLetter);
+    }
+
     /** Lower case and NFKC, at most {@link #MAX_READ} chars; accents stay. */
     static String plain(String text) {
         return Normalizer.normalize(head(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -95,6 +95,12 @@ class IntentTrainerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"20457", "hk-204511", "lena@example.org"})
+    void bareNumberOrAddress_hasNoMeaningToAskTheVectorsFor(String text) {
+        assertThat(trained(Language.EN, true).classifier().read(text).vectors()).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({"DE, wie heißt der Präsident von Brasilien", "EN, who painted the mona lisa"})
     void outOfScope_isRefused(Language language, String text) {
         for (boolean vectors : List.of(true, false)) {

@@ -44,6 +44,22 @@ class NormaliserTest {
         assertThat(german.words(" \u0000\t")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20457 | false",
+                "HK-204511 | false",
+                "lena@example.org! | false",
+                "49,90 € | false",
+                "???  | false",
+                "Nr. 204511 | true",
+                "ja | true"
+            })
+    void hasWords_whereMoreThanNumbersAndAddressesIsSaid(String text, boolean words) {
+        assertThat(Normaliser.hasWords(text)).isEqualTo(words);
+    }
+
     @Test
     void head_neverEndsWithinASurrogatePair() {
         String text = "x" + "😀".repeat(3_000);
