@@ -11,7 +11,6 @@ import org.lotse.nlu.entity.EntityRecogniser;
 import org.lotse.nlu.intent.IntentClassifier;
 import org.lotse.nlu.intent.RequestSplitter;
 import org.lotse.nlu.text.LanguageIdentifier;
-import org.lotse.nlu.vector.Neighbours;
 
 /**
  * A bundle as read from disk.
@@ -29,9 +28,8 @@ public record LoadedBundle(
         Map<Language, RequestSplitter> splitters,
         Map<Language, EntityRecogniser> entities) {
 
-    /** @throws InvalidBundleException if a file is missing, changed or of another format, or Java lacks a module */
+    /** @throws InvalidBundleException if a file is missing, changed or of another format */
     public static LoadedBundle read(Path path) {
-        Neighbours.prepare();
         BundleFolder folder = new BundleFolder(path);
         Manifest manifest = folder.manifest();
         Map<String, byte[]> files = folder.checkedFiles(manifest);

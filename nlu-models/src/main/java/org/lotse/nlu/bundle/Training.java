@@ -33,7 +33,6 @@ import org.lotse.nlu.intent.IntentTrainer;
 import org.lotse.nlu.intent.RequestSplitter;
 import org.lotse.nlu.intent.Sample;
 import org.lotse.nlu.text.LanguageIdentifier;
-import org.lotse.nlu.vector.Neighbours;
 
 /** Trains the models of all languages and writes them as one bundle. */
 public final class Training {
@@ -67,7 +66,6 @@ public final class Training {
      */
     public static void train(
             Path dataDir, Path out, Minimums minimums, OptionalDouble precision, Consumer<String> progress) {
-        Neighbours.prepare();
         progress.accept("reading " + dataDir);
         TrainingData data = TrainingDataReader.read(dataDir, minimums);
         try {

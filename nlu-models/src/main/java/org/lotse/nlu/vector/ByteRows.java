@@ -1,91 +1,92 @@
 package org.lotse.nlu.vector;
 
-import jdk.incubator.vector.ByteVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.ShortVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
-import jdk.incubator.vector.VectorSpecies;
+import java.util.stream.IntStream;
 
 /**
- * Vectors of signed bytes, one after the other in memory, and their dot products with another one. The sums are exact, so
- * they are the same on every processor. The only class that knows {@code jdk.incubator.vector}: the compiler does not
- * find the instructions for bytes in a plain loop, which takes ten times as long.
+ * Vectors of signed bytes, one after the other in memory, and which of them point where another one does. The more signs
+ * two vectors share, the smaller the angle between them (Charikar 2002, "Similarity estimation techniques from rounding
+ * algorithms"), and signs are compared 64 at a time. So the signs choose a thousand rows, and only for those the dot
+ * product is computed, which is exact and the same on every processor.
  */
 final class ByteRows {
-    private static final VectorSpecies<Short> SHORTS =
-            ShortVector.SPECIES_PREFERRED.length() < ShortVector.SPECIES_128.length()
-                    ? ShortVector.SPECIES_128
-                    : ShortVector.SPECIES_PREFERRED;
-    private static final VectorSpecies<Byte> BYTES =
-            VectorSpecies.of(byte.class, VectorShape.forBitSize(SHORTS.vectorBitSize() / 2));
-    private static final VectorSpecies<Integer> INTS = SHORTS.withLanes(int.class);
-    private static final int LANES = SHORTS.length();
-    private static final int WARM = 16_000;
-    private static final int WARM_ROWS = 16;
+    /** At least so many rows are chosen by their signs: the nearest fifteen are among them but for the odd distant one. */
+    private static final int LIKELY = 1_000;
 
+    private final int count;
     private final int size;
-    /** What a row takes: its numbers, and zeros up to a whole number of steps. */
-    private final int width;
-
     private final byte[] rows;
+    private final int words;
+    private final long[] signs;
 
     /** @param size numbers of each row */
     ByteRows(int count, int size) {
+        this.count = count;
         this.size = size;
-        this.width = Math.ceilDiv(size, 2 * LANES) * 2 * LANES;
-        this.rows = new byte[Math.multiplyExact(count, width)];
-    }
-
-    /**
-     * Computes until the compiler has taken over. Before, each operation is a call and an object: a first comparison with
-     * all examples would take half a second of processor time, while a shopper waits.
-     */
-    static void warmUp() {
-        ByteRows rows = new ByteRows(WARM_ROWS, SentenceEncoder.SIZE);
-        short[] asked = rows.asked(new byte[SentenceEncoder.SIZE]);
-        for (int i = 0; i < WARM; i++) {
-            rows.dot(asked, i % WARM_ROWS);
-        }
+        this.rows = new byte[Math.multiplyExact(count, size)];
+        this.words = Math.ceilDiv(size, Long.SIZE);
+        this.signs = new long[count * words];
     }
 
     /** Call before the rows are shared. */
     void set(int row, byte[] values) {
-        System.arraycopy(values, 0, rows, row * width, size);
+        System.arraycopy(values, 0, rows, row * size, size);
+        System.arraycopy(signs(values), 0, signs, row * words, words);
     }
 
     byte[] get(int row) {
         byte[] values = new byte[size];
-        System.arraycopy(rows, row * width, values, 0, size);
+        System.arraycopy(rows, row * size, values, 0, size);
         return values;
     }
 
-    /** A vector in the form that {@link #dot} takes, of numbers from -127 to 127. */
-    short[] asked(byte[] values) {
-        short[] asked = new short[width];
+    private long[] signs(byte[] values) {
+        long[] bits = new long[words];
         for (int i = 0; i < size; i++) {
-            asked[i] = values[i];
+            if (values[i] < 0) {
+                bits[i / Long.SIZE] |= 1L << i;
+            }
         }
-        return asked;
+        return bits;
     }
 
-    /** The dot product of a row with what {@link #asked} gave. */
-    int dot(short[] asked, int row) {
-        int start = row * width;
-        IntVector sums = IntVector.zero(INTS);
-        for (int i = 0; i < width; i += 2 * LANES) {
-            // two products of bytes are 2 * 127 * 128 at most, which a short holds
-            ShortVector pairs = products(asked, start, i).add(products(asked, start, i + LANES));
-            sums = sums.add(pairs.convertShape(VectorOperators.S2I, INTS, 0))
-                    .add(pairs.convertShape(VectorOperators.S2I, INTS, 1));
+    /** The rows, in order, among which those with the largest dot products are; all of them if they are few. */
+    int[] likely(byte[] asked) {
+        if (count <= LIKELY) {
+            return IntStream.range(0, count).toArray();
         }
-        return sums.reduceLanes(VectorOperators.ADD);
+        long[] own = signs(asked);
+        int[] differing = new int[count];
+        int[] rowsAt = new int[size + 1];
+        for (int row = 0; row < count; row++) {
+            int different = 0;
+            for (int word = 0; word < words; word++) {
+                different += Long.bitCount(own[word] ^ signs[row * words + word]);
+            }
+            differing[row] = different;
+            rowsAt[different]++;
+        }
+        int most = 0;
+        int chosen = rowsAt[0];
+        while (chosen < LIKELY) {
+            chosen += rowsAt[++most];
+        }
+        int[] likely = new int[chosen];
+        int next = 0;
+        for (int row = 0; row < count; row++) {
+            if (differing[row] <= most) {
+                likely[next++] = row;
+            }
+        }
+        return likely;
     }
 
-    private ShortVector products(short[] asked, int start, int from) {
-        return ByteVector.fromArray(BYTES, rows, start + from)
-                .convertShape(VectorOperators.B2S, SHORTS, 0)
-                .reinterpretAsShorts()
-                .mul(ShortVector.fromArray(SHORTS, asked, from));
+    /** The dot product of a row with a vector. */
+    int dot(byte[] asked, int row) {
+        int start = row * size;
+        int sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += asked[i] * rows[start + i];
+        }
+        return sum;
     }
 }

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.lotse.nlu.InvalidBundleException;
 
 /**
  * The known examples around a vector: the nearest ones vote for their class, the closer the louder. Vectors of length 1
@@ -19,7 +18,6 @@ public final class Neighbours {
     private static final double FLOOR = 1e-3;
 
     private static final int STEPS = 127;
-    private static final String MODULE = "jdk.incubator.vector";
 
     private final ByteRows vectors;
     private final int[] classes;
@@ -31,19 +29,6 @@ public final class Neighbours {
         this.classes = classes;
         this.count = count;
         this.scale = scale;
-    }
-
-    /**
-     * Call before a model is loaded or trained; takes half a second.
-     *
-     * @throws InvalidBundleException if this Java was started without the module that {@link ByteRows} needs
-     */
-    public static void prepare() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
-            throw new InvalidBundleException("Java was started without its module " + MODULE + "; add --add-modules="
-                    + MODULE + " to its options");
-        }
-        ByteRows.warmUp();
     }
 
     /** @param classes the class of each vector, 0 to {@code count} - 1 */
@@ -79,12 +64,12 @@ public final class Neighbours {
     public record Vote(double[] probabilities, double nearest) {}
 
     public Vote vote(float[] vector) {
-        short[] asked = vectors.asked(steps(vector, scale));
+        byte[] asked = steps(vector, scale);
         double[] cosines = new double[Math.min(ASKED, classes.length)];
         int[] places = new int[cosines.length];
         int found = 0;
         double least = -2;
-        for (int i = 0; i < classes.length; i++) {
+        for (int i : vectors.likely(asked)) {
             double cosine = vectors.dot(asked, i) * (double) scale * scale;
             if (found == cosines.length && cosine <= least) {
                 continue;

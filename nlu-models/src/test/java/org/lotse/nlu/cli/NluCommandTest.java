@@ -76,23 +76,6 @@ class NluCommandTest {
     }
 
     @Test
-    void missingModule_isNamed() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NluCommand.class.getName(),
-                        "predict",
-                        "--model",
-                        folder.toString())
-                .start();
-        process.getOutputStream().close();
-        String complaint = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isEqualTo(2);
-        assertThat(complaint).contains("--add-modules=jdk.incubator.vector").doesNotContain("\tat ");
-    }
-
-    @Test
     void trainingFile_isEvaluated() throws IOException {
         Path train = Files.writeString(
                 folder.resolve("train.tsv"),

@@ -110,9 +110,22 @@ class NeighboursTest {
                 for (byte value : values[row]) {
                     sum += 127 * value;
                 }
-                assertThat(rows.dot(rows.asked(asked), row)).isEqualTo(sum);
+                assertThat(rows.dot(asked, row)).isEqualTo(sum);
                 assertThat(rows.get(row)).isEqualTo(values[row]);
             }
+        }
+    }
+
+    @Test
+    void signs_findTheNearestOfMany() {
+        List<float[]> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(vector());
+        }
+        Neighbours crowd = Neighbours.of(many, new int[many.size()], 1);
+        for (int i = 0; i < 50; i++) {
+            float[] asked = near(many.get(i));
+            assertThat(crowd.vote(asked).nearest()).isCloseTo(cosine(many.get(i), asked), within(0.01));
         }
     }
 

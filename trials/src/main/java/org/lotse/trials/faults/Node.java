@@ -60,7 +60,6 @@ final class Node implements AutoCloseable {
         }
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
-                "--add-modules=jdk.incubator.vector",
                 "-Djdk.serialFilter=!*",
                 "-cp",
                 ground.lib() + "/*",

@@ -35,7 +35,6 @@ class FaultsIT {
     private static void train() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "--add-modules=jdk.incubator.vector",
                         "-cp",
                         LIB + "/*",
                         "org.lotse.nlu.cli.NluCommand",
