@@ -119,7 +119,9 @@ public class LotseApplication {
         Path data = where.data;
         int port = where.port;
         requireWritable(data);
-        requireFree(port);
+        if (!where.rehearse) {
+            requireFree(port);
+        }
         if (!Files.isDirectory(content)) {
             throw new CannotStart("There is no folder " + content
                     + "; name the one with articles, dialogs and utterances " + "with --content DIR.");
