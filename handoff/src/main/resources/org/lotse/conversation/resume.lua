@@ -7,7 +7,7 @@ if ARGV[1] == tokens[1] then
   return 1
 end
 if tokens[2] and ARGV[1] == tokens[2] then
-  redis.call('HSET', KEYS[1], 'token', ARGV[2])
+  redis.call('HSET', KEYS[1], 'token', ARGV[2]) -- its successor is the current one; a write, so that replicas are waited for
   return 1
 end
 return 0
