@@ -28,7 +28,11 @@ public final class Tail implements AutoCloseable {
     private volatile boolean closed;
     private long last; // only touched by the one run of catchUp
 
-    /** Starts at once; the reader is called on {@code executor}. */
+    /**
+     * Starts at once.
+     *
+     * @param reader called on {@code executor}; if it throws {@link StoreUnavailable} it gets the same entry again
+     */
     public Tail(
             ConversationLog log,
             Signals signals,
@@ -77,7 +81,7 @@ public final class Tail implements AutoCloseable {
         return true;
     }
 
-    /** What the reader fails on it is not given again: it would fail again. */
+    /** What the reader fails on it is not given again, since it would fail again; but it is if the store was away. */
     private void hand(Entry entry) {
         try {
             reader.accept(entry);
@@ -96,8 +100,8 @@ public final class Tail implements AutoCloseable {
                 if (closed) {
                     return;
                 }
-                last = entry.seq();
                 hand(entry);
+                last = entry.seq();
             }
         } while (entries.size() == BATCH);
     }

@@ -12,11 +12,16 @@ import org.lotse.conversation.Receipts;
 import org.lotse.conversation.Signal;
 import org.lotse.conversation.Signals;
 import org.lotse.conversation.Tail;
+import org.lotse.redis.StoreUnavailable;
 import org.lotse.socket.Connection;
 import org.lotse.staff.Agent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A conversation on an agent's screen: its tail, and the listening for what is not in the log. */
 final class Opened implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
+
     private final DeskRoom room;
     private final ConversationId id;
     private final Agent agent;
@@ -51,8 +56,8 @@ final class Opened implements AutoCloseable {
         sendPacket();
         this.listening = room.signals().listen(id, this::heard);
         this.tail = new Tail(room.log(), room.signals(), id, after, executor, this::send);
-        executor.execute(this::sendNotes);
-        executor.execute(() -> {
+        soon(this::sendNotes);
+        soon(() -> {
             room.drafts().all(id).forEach(this::sendDraft);
             sendReceipt();
         });
@@ -64,16 +69,34 @@ final class Opened implements AutoCloseable {
             return;
         }
         connection.deliver(DeskReply.EventSeen.of(id, entry));
-        if (entry.seq() < begun) {
-            return; // what was there already: the packet knows it, and the last one's receipt counts for all
+        if (entry.seq()
+                >= begun) { // of what was there already the packet knows, and the last one's receipt counts for all
+            quietly(() -> follow(entry));
         }
-        boolean byAgent =
-                entry.event() instanceof Event.Message message && message.from().role() == Event.Role.AGENT;
-        if (!byAgent) {
+    }
+
+    /** What goes with an event that has been sent. */
+    private void follow(Entry entry) {
+        Event.Role role =
+                entry.event() instanceof Event.Message message ? message.from().role() : Event.Role.SYSTEM;
+        if (role != Event.Role.AGENT) {
             sendPacket();
         }
-        if (entry.event() instanceof Event.Message message && message.from().role() == Event.Role.SHOPPER && mine()) {
+        if (role == Event.Role.SHOPPER && mine()) {
             room.receipts().delivered(id, Event.Role.AGENT, entry.seq());
+        }
+    }
+
+    private void soon(Runnable work) {
+        executor.execute(() -> quietly(work));
+    }
+
+    /** Without the store there is no news; the next event brings what was left out. */
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (StoreUnavailable e) { // see above
+            LOG.debug("left out for a desk: {}", e.getMessage());
         }
     }
 
@@ -95,22 +118,22 @@ final class Opened implements AutoCloseable {
                     connection.send(new DeskReply.Typing(id, role, name));
                 }
             }
-            case Signal.Noted _ -> executor.execute(this::sendNotes);
+            case Signal.Noted _ -> soon(this::sendNotes);
             case Signal.Drafted(String by) ->
-                executor.execute(() -> {
+                soon(() -> {
                     if (!by.equals(agent.id())) {
                         sendDraft(by, room.drafts().all(id).getOrDefault(by, ""));
                     }
                 });
             case Signal.Marked(Event.Role role) -> {
                 if (role == Event.Role.SHOPPER) {
-                    executor.execute(this::sendReceipt);
+                    soon(this::sendReceipt);
                 }
             }
-            case Signal.Moved _ -> executor.execute(this::sendPacket);
+            case Signal.Moved _ -> soon(this::sendPacket);
             case Signal.Grown(Owner owner) -> {
                 if (!owner.isPeople()) {
-                    executor.execute(this::closeUnlessSeen);
+                    soon(this::closeUnlessSeen);
                 }
             }
             case Signal.QueuePosition _, Signal.Back _ -> {}

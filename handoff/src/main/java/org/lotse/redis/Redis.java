@@ -87,6 +87,8 @@ public final class Redis implements AutoCloseable {
             return guarded(command);
         } catch (StoreUnavailable e) {
             if (e.getCause() instanceof JedisConnectionException && clients.onePrimary() && !away.getAndSet(true)) {
+                LOG.warn(
+                        "Redis did not answer, nothing is asked of it until it does: {}", e.getMessage(), e.getCause());
                 Thread.ofVirtual().name("redis-away").start(this::lookForIt);
             }
             throw e;

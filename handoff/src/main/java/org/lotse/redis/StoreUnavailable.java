@@ -8,7 +8,7 @@ public final class StoreUnavailable extends RuntimeException {
         super("the store cannot be reached or written: " + cause.getMessage(), cause);
     }
 
-    StoreUnavailable(String message) {
+    public StoreUnavailable(String message) {
         super(message);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -211,5 +212,27 @@ class RedisConversationLogIT {
         assertThat(seen)
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 101).boxed().toList());
+    }
+
+    @Test
+    void tail_givesAnEntryAgainToAReaderThatMissedTheStore() throws Exception {
+        ConversationLog log = log();
+        ConversationId id = log.open("de", null).id();
+        log.append(id, ANYONE, List.of(said("one"), said("two"), said("three")));
+        CountDownLatch all = new CountDownLatch(3);
+        List<Long> seen = new CopyOnWriteArrayList<>();
+        AtomicInteger failures = new AtomicInteger(2);
+        try (Signals signals = new Signals(REDIS.redis());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Tail _ = new Tail(log, signals, id, 0, threads, entry -> {
+                    if (entry.seq() == 2 && failures.getAndDecrement() > 0) {
+                        throw new StoreUnavailable("away");
+                    }
+                    seen.add(entry.seq());
+                    all.countDown();
+                })) {
+            all.await();
+        }
+        assertThat(seen).containsExactly(1L, 2L, 3L);
     }
 }
