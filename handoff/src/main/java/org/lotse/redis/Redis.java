@@ -86,13 +86,19 @@ public final class Redis implements AutoCloseable {
         try {
             return guarded(command);
         } catch (StoreUnavailable e) {
-            if (e.getCause() instanceof JedisConnectionException && clients.onePrimary() && !away.getAndSet(true)) {
-                LOG.warn(
-                        "Redis did not answer, nothing is asked of it until it does: {}", e.getMessage(), e.getCause());
+            if (saysThatItIsAway(e) && !away.getAndSet(true)) {
+                LOG.warn("nothing is asked of Redis until it answers again", e.getCause());
                 Thread.ofVirtual().name("redis-away").start(this::lookForIt);
             }
             throw e;
         }
+    }
+
+    /** A thread that was interrupted has cut its own connection: that says nothing about the server. */
+    private boolean saysThatItIsAway(StoreUnavailable e) {
+        return e.getCause() instanceof JedisConnectionException
+                && clients.onePrimary()
+                && !Thread.currentThread().isInterrupted();
     }
 
     /** Each ping that fails at once may only have met a connection of before. */
