@@ -89,8 +89,15 @@ final class Swarm implements Talk.Crowd, AutoCloseable {
         return free.size();
     }
 
-    /** Lets the open conversations talk, as the schedule or, without one, each one's last answer has it. */
+    /**
+     * Lets the open conversations talk, as the schedule or, without one, each one's last answer has it. They count as of
+     * all ages, since shoppers do not come and go all at the same time.
+     */
     void begin(@Nullable Schedule plan, Tally into) {
+        long place = 0;
+        for (Talk talk : free) {
+            talk.aged((int) (place++ * turns / free.size()));
+        }
         tally = into;
         schedule = plan;
         talking = true;

@@ -63,6 +63,11 @@ abstract sealed class Talk implements Wire.Peer {
         }
     }
 
+    /** Counts as having said that much already, though it has not. */
+    void aged(int turns) {
+        this.turns = turns;
+    }
+
     /** Whether it has said that much and its script is over. */
     boolean over(int most) {
         return turns >= most && lines.between();
