@@ -312,13 +312,13 @@ class DeskIT {
             }
             shopper.send(Map.of("type", "choose", "cid", UUID.randomUUID().toString(), "choice", "go_on"));
             shopper.awaitWords("bot");
-            shopper.say("nur für den Bot: Kanarienvogel");
+            shopper.say("nur für den Bot: Wellensittich");
             shopper.awaitWords("bot");
 
-            chef.await(frame -> frame.toString().contains("Kanarienvogel")); // supervisors see everything
+            chef.await(frame -> frame.toString().contains("Wellensittich")); // supervisors see everything
             anna.send("{\"type\":\"ping\"}");
             anna.await("pong");
-            assertThat(anna.drain()).noneMatch(frame -> frame.toString().contains("Kanarienvogel"));
+            assertThat(anna.drain()).noneMatch(frame -> frame.toString().contains("Wellensittich"));
         }
     }
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 /** What shoppers say and what lets them in again leaves no trace in logs and metrics. */
 class TracesIT {
     private static final TestServer SERVER = TestServer.shared();
-    private static final String EMAIL = "kanarienvogel.petra@example.org";
-    private static final String WORDS = "Kanarienvogelwort";
+    private static final String EMAIL = "blaumeise.petra@example.org";
+    private static final String WORDS = "Blaumeisenwort";
     private static final String IBAN = "DE89370400440532013000";
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

@@ -69,8 +69,8 @@ final class Opened implements AutoCloseable {
             return;
         }
         connection.deliver(DeskReply.EventSeen.of(id, entry));
-        if (entry.seq()
-                >= begun) { // of what was there already the packet knows, and the last one's receipt counts for all
+        boolean wasThere = entry.seq() < begun; // the packet knows of it, and the last one's receipt counts for all
+        if (!wasThere) {
             quietly(() -> follow(entry));
         }
     }
