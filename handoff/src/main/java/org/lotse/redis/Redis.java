@@ -87,7 +87,7 @@ public final class Redis implements AutoCloseable {
             return guarded(command);
         } catch (StoreUnavailable e) {
             if (saysThatItIsAway(e) && !away.getAndSet(true)) {
-                LOG.warn("nothing is asked of Redis until it answers again", e.getCause());
+                LOG.warn("Redis is away, nothing is asked of it until it answers: {}", e.getMessage());
                 Thread.ofVirtual().name("redis-away").start(this::lookForIt);
             }
             throw e;
@@ -174,13 +174,9 @@ public final class Redis implements AutoCloseable {
         return clients.primaries();
     }
 
-    /** Whether it answers now. */
+    /** Whether it answers now; not asked while it is known to be away. */
     public boolean answers() {
-        try {
-            return "PONG".equals(call(UnifiedJedis::ping)); // not asked while it is known to be away
-        } catch (StoreUnavailable e) {
-            return false;
-        }
+        return !away.get() && pings();
     }
 
     /** Waits until the server answers again or this is closed. */
@@ -219,7 +215,7 @@ public final class Redis implements AutoCloseable {
         clients.close();
     }
 
-    private final class Subscription extends JedisPubSub implements Runnable, AutoCloseable {
+    final class Subscription extends JedisPubSub implements Runnable, AutoCloseable {
         private final String channel;
         private final Consumer<String> listener;
         private final Runnable resumed;
@@ -250,13 +246,18 @@ public final class Redis implements AutoCloseable {
         private void pingForever() {
             while (!ended && !closed) {
                 LockSupport.parkNanos(PING.toNanos());
-                try {
-                    if (isSubscribed()) {
-                        ping();
-                    }
-                } catch (JedisException e) {
-                    LOG.debug("could not ping on {}: {}", channel, e.getMessage());
+                pingOnce();
+            }
+        }
+
+        /** Never after {@link #close}: its answer would wait on the connection for whoever uses that next. */
+        synchronized void pingOnce() {
+            try {
+                if (!ended && isSubscribed()) {
+                    ping();
                 }
+            } catch (JedisException e) {
+                LOG.debug("could not ping on {}: {}", channel, e.getMessage());
             }
         }
 
@@ -278,7 +279,7 @@ public final class Redis implements AutoCloseable {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             ended = true;
             if (isSubscribed()) {
                 unsubscribe();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -45,5 +47,23 @@ class RedisIT {
         assertThat(redis.answers()).isFalse();
         REDIS.restart();
         assertThat(REDIS.redis().answers()).isTrue();
+    }
+
+    /** Else whoever takes its connection next reads an answer that is not theirs. */
+    @Test
+    void subscriptionThatEnds_leavesNothingUnread() throws Exception {
+        Redis redis = REDIS.redis();
+        for (int i = 0; i < 200; i++) {
+            CountDownLatch heard = new CountDownLatch(1);
+            var subscription = (Redis.Subscription) redis.subscribe("channel", _ -> heard.countDown(), () -> {});
+            while (!heard.await(1, TimeUnit.MILLISECONDS)) {
+                redis.<Long>call(jedis -> jedis.publish("channel", "hello"));
+            }
+            subscription.close();
+            subscription.pingOnce();
+            String value = "value " + i;
+            redis.<String>call(jedis -> jedis.set("key", value));
+            assertThat(redis.<String>call(jedis -> jedis.get("key"))).isEqualTo(value);
+        }
     }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -18,8 +17,6 @@ final class CommonTexts {
 
     private final Cache<Key, Understanding> understood;
 
-    private final AtomicLong met = new AtomicLong();
-
     private record Key(String text, Context context, LocalDate today) {}
 
     /** @param most texts that are kept; of more, those that are met seldom give way */
@@ -27,6 +24,7 @@ final class CommonTexts {
         this.understood = Caffeine.newBuilder()
                 .maximumSize(most)
                 .expireAfterAccess(KEPT)
+                .recordStats()
                 .executor(Runnable::run) // its own upkeep takes less time than handing it to a thread
                 .build();
     }
@@ -41,15 +39,13 @@ final class CommonTexts {
         if (known == null) {
             known = read.get(); // two may read the same text at the same time: cheaper than one waiting for the other
             understood.put(key, known);
-        } else {
-            met.incrementAndGet();
         }
         return known;
     }
 
     /** How often a text was known. */
     long met() {
-        return met.get();
+        return understood.stats().hitCount();
     }
 
     /** Two digits are in names of products; order numbers, postal codes and telephone numbers have more. */
