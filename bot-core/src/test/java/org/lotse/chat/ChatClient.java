@@ -96,6 +96,15 @@ final class ChatClient extends TextWebSocketHandler implements AutoCloseable {
                 .get("event");
     }
 
+    /** All frames up to the next one of that type. */
+    List<JsonNode> allUntil(String type) throws InterruptedException {
+        List<JsonNode> all = new java.util.ArrayList<>();
+        do {
+            all.add(next());
+        } while (!all.getLast().path("type").asString().equals(type));
+        return all;
+    }
+
     JsonNode next() throws InterruptedException {
         return await(_ -> true);
     }
