@@ -12,7 +12,7 @@ export const transferStyles = css`
   .names {
     display: grid;
     gap: 2px;
-    max-height: 232px;
+    max-height: 254px; /* five and a half: the half one says that there are more */
     margin: 10px 0 8px;
     overflow-y: auto;
     scrollbar-width: thin;
@@ -71,7 +71,7 @@ export const transferStyles = css`
       margin-bottom: 10px;
     }
     .names {
-      max-height: 188px;
+      max-height: 164px;
     }
     textarea.field {
       min-height: 0;
