@@ -22,6 +22,7 @@ import org.lotse.staff.StaffRefusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,7 +80,8 @@ public class LotseApplication {
     int demo(
             @Mixin Where where,
             @Option(names = "--content", defaultValue = "training-data", description = "articles, dialogs, utterances")
-                    Path content) {
+                    Path content)
+            throws IOException, InterruptedException {
         String password = Optional.ofNullable(System.getenv("LOTSE_DEMO_PASSWORD"))
                 .filter(given -> !given.isBlank())
                 .orElseGet(LotseApplication::randomPassword);
@@ -89,10 +91,11 @@ public class LotseApplication {
         if (!Training.isCurrent(where.data.resolve(MODEL), content)) {
             train(where.data, content);
         }
-        run(settings, where);
-        if (!where.rehearse) {
-            addresses(System.out, where.port, password);
+        if (where.rehearse) {
+            return rehearse(settings, where.data, content);
         }
+        run(settings);
+        addresses(System.out, where.port, password);
         return 0;
     }
 
@@ -100,17 +103,19 @@ public class LotseApplication {
     int serve(
             @Mixin Where where,
             @Option(names = "--content", required = true, description = "articles, dialogs, utterances of the shop")
-                    Path content) {
+                    Path content)
+            throws IOException, InterruptedException {
         Map<String, Object> settings = settings(where, content);
         if (!Files.exists(where.data.resolve(MODEL))) {
             train(where.data, content);
         }
-        boolean administered = run(settings, where);
-        if (!where.rehearse) {
-            System.out.println("Lotse answers on port " + where.port + ".");
-            if (!administered) {
-                System.out.println(NO_ADMIN);
-            }
+        if (where.rehearse) {
+            return rehearse(settings, where.data, content);
+        }
+        boolean administered = run(settings).getBean(Staff.class).administered();
+        System.out.println("Lotse answers on port " + where.port + ".");
+        if (!administered) {
+            System.out.println(NO_ADMIN);
         }
         return 0;
     }
@@ -170,22 +175,25 @@ public class LotseApplication {
         Training.train(content, data.resolve(MODEL), line -> System.err.println("  " + line));
     }
 
-    /** Whether somebody could administer. */
-    private static boolean run(Map<String, Object> settings, Where where) {
-        if (where.rehearse) { // nobody may take the rehearsal for the real thing
-            settings.put("server.port", 0);
-            settings.put("management.server.port", 0);
-        }
+    private static ConfigurableApplicationContext run(Map<String, Object> settings) {
         SpringApplication application = new SpringApplication(LotseApplication.class);
         application.setLogStartupInfo(false);
-        var context = application.run(settings.entrySet().stream()
+        return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
-        boolean administered = context.getBean(Staff.class).administered();
-        if (where.rehearse) {
-            context.close();
+    }
+
+    private static int rehearse(Map<String, Object> settings, Path data, Path content)
+            throws IOException, InterruptedException {
+        System.err.println("Rehearsing (once after a build, for quick starts) …");
+        try (Rehearsal rehearsal = new Rehearsal(data)) {
+            settings.putAll(rehearsal.settings());
+            try (var context = run(settings)) {
+                int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+                rehearsal.play(port, content);
+            }
         }
-        return administered;
+        return 0;
     }
 
     private static String randomPassword() {
