@@ -126,7 +126,7 @@ const de = {
     at_capacity: 'Alle Ihre Plätze sind belegt.', other_language: 'Diese Sprache ist bei Ihnen nicht eingetragen.',
     not_offered: 'Das Angebot gilt nicht mehr.', not_there: 'Dort ist gerade niemand, der übernehmen kann.', forbidden: 'Dafür fehlt Ihnen die Berechtigung.',
     unavailable: 'Der Server konnte das gerade nicht speichern.', rate_limited: 'Das ging etwas zu schnell. Bitte kurz warten.',
-    other: 'Das hat der Server nicht angenommen.',
+    failed: 'Dabei ist im Server ein Fehler aufgetreten.', other: 'Das hat der Server nicht angenommen.',
   } as Record<string, string>,
   dismiss: 'Meldung schließen',
   overview: {
@@ -271,7 +271,7 @@ const en: Texts = {
     at_capacity: 'All your places are taken.', other_language: 'You are not listed for this language.',
     not_offered: 'The offer no longer stands.', not_there: 'Nobody is there who could take it.', forbidden: 'You are not allowed to do that.',
     unavailable: 'The server could not store that just now.', rate_limited: 'That was a little fast. Please wait a moment.',
-    other: 'The server did not accept that.',
+    failed: 'The server met an error of its own.', other: 'The server did not accept that.',
   },
   dismiss: 'Dismiss',
   overview: {

@@ -37,7 +37,7 @@ const TYPING_LASTS = 6_000;
 const TYPING_EVERY = 3_000;
 const READ_EVERY = 1_000;
 /** Refusals that the shopper can only wait out; what else is refused would be refused again. */
-const PASSING = new Set(['rate_limited', 'unavailable']);
+const PASSING = new Set(['rate_limited', 'unavailable', 'failed']);
 
 type WithoutCid<T> = T extends { cid: string } ? Omit<T, 'cid'> : never;
 export type Wish = WithoutCid<ShopperCommand>;

@@ -61,7 +61,17 @@ final class ChatSession implements Leaving.Peer {
             if (!frames.tryConsume(1)) {
                 throw limited(null);
             }
-            handle(ChatFrame.READER.read(text));
+            ChatFrame frame = ChatFrame.READER.read(text);
+            try {
+                handle(frame);
+            } catch (FrameException e) {
+                throw e;
+            } catch (StoreUnavailable e) {
+                throw unavailable(null);
+            } catch (RuntimeException e) { // a closed socket would only be opened again, for the same frame
+                LOG.error("a frame of a shopper failed", e);
+                throw FrameException.failed(frame instanceof ChatFrame.Said said ? said.cid() : null);
+            }
             refusals = 0;
         } catch (FrameException e) {
             connection.sendError(e, Map.of());

@@ -14,29 +14,45 @@ final class PrivateData {
             Pattern.compile("\\b[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}\\b", Pattern.CASE_INSENSITIVE);
     private static final int SHOWN = 4;
 
-    /** ISO 13616 registry: characters of an IBAN by country, for Germany's neighbours and the larger countries of SEPA. */
+    /** ISO 13616 registry: characters of an IBAN by country, for all of SEPA. */
     private static final Map<String, Integer> LENGTHS = Map.ofEntries(
+            Map.entry("AD", 24),
             Map.entry("AT", 20),
             Map.entry("BE", 16),
+            Map.entry("BG", 22),
             Map.entry("CH", 21),
+            Map.entry("CY", 28),
             Map.entry("CZ", 24),
             Map.entry("DE", 22),
             Map.entry("DK", 18),
+            Map.entry("EE", 20),
             Map.entry("ES", 24),
             Map.entry("FI", 18),
             Map.entry("FR", 27),
             Map.entry("GB", 22),
+            Map.entry("GI", 23),
+            Map.entry("GR", 27),
+            Map.entry("HR", 21),
             Map.entry("HU", 28),
             Map.entry("IE", 22),
+            Map.entry("IS", 26),
             Map.entry("IT", 27),
             Map.entry("LI", 21),
+            Map.entry("LT", 20),
             Map.entry("LU", 20),
+            Map.entry("LV", 21),
+            Map.entry("MC", 27),
+            Map.entry("MT", 31),
             Map.entry("NL", 18),
             Map.entry("NO", 15),
             Map.entry("PL", 28),
             Map.entry("PT", 25),
             Map.entry("RO", 24),
-            Map.entry("SE", 24));
+            Map.entry("SE", 24),
+            Map.entry("SI", 19),
+            Map.entry("SK", 24),
+            Map.entry("SM", 27),
+            Map.entry("VA", 22));
 
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
@@ -50,7 +66,10 @@ final class PrivateData {
     /** The words after an IBAN may look like its end: the country says how long it is. */
     private static String maskIban(MatchResult found) {
         String candidate = found.group();
-        int length = LENGTHS.getOrDefault(candidate.substring(0, 2).toUpperCase(Locale.ROOT), 0);
+        Integer length = LENGTHS.get(candidate.substring(0, 2).toUpperCase(Locale.ROOT));
+        if (length == null) {
+            return quoted(found);
+        }
         int end = endOf(candidate, length);
         String iban = candidate.substring(0, end).replaceAll("[ -]", "");
         if (iban.length() != length || !mod97(iban)) {

@@ -2,6 +2,10 @@ package org.lotse.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,9 @@ class PrivateDataTest {
                 "de89-3704-0044-0532-0130-00",
                 "AT611904300234573201",
                 "CH93 0076 2011 6238 5295 7",
+                "GR16 0110 1250 0000 0001 2300 695",
+                "MT84MALT011000012345MTLCAST001S",
+                "NO93 8601 1117 947",
             })
     void iban_isMasked(String iban) {
         assertThat(PrivateData.masked("IBAN " + iban + " bitte dorthin"))
@@ -43,5 +50,30 @@ class PrivateDataTest {
         String text =
                 "Bestellung HK-204511, Sendung 00340434161094021501, Tel. +49 40 66969187, 4111 1111 1111 1112, $1";
         assertThat(PrivateData.masked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HK204511 ist noch nicht da",
+                "Bestellung HK204511 wo bleibt die denn nur",
+                "Mein WH10 geht nicht mehr an",
+                "my WH10 does not turn on any more",
+                "DE12 ist keine Kontonummer",
+                "XX99 0000 0000 0000 0000",
+            })
+    void wordsThatBeginLikeAnIban_stayAsTheyAre(String text) {
+        assertThat(PrivateData.masked(text)).isEqualTo(text);
+    }
+
+    @Property
+    void anyText_isMasked_withoutFailing(@ForAll String text) {
+        assertThat(PrivateData.masked(text)).isNotNull();
+    }
+
+    @Property
+    void lettersAndDigitsInAnyOrder_areMasked_withoutFailing(
+            @ForAll @CharRange(from = '0', to = '9') @CharRange(from = 'A', to = 'H') @Chars({' ', '-'}) String text) {
+        assertThat(PrivateData.masked(text)).isNotNull();
     }
 }

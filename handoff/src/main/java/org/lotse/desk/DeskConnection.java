@@ -22,10 +22,14 @@ import org.lotse.socket.FrameException;
 import org.lotse.socket.Leaving;
 import org.lotse.staff.Agent;
 import org.lotse.staff.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
 
 /** One open desk. Frames come in one after the other; what is tailed goes out as it comes. */
 final class DeskConnection implements Inbox.Desk, Leaving.Peer {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskConnection.class);
+
     private static final Duration OVERVIEW_EVERY = Duration.ofSeconds(1);
 
     private final DeskRoom room;
@@ -145,7 +149,15 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
 
     void receive(String text) {
         try {
-            handle(DeskFrame.READER.read(text));
+            DeskFrame frame = DeskFrame.READER.read(text);
+            try {
+                handle(frame);
+            } catch (FrameException | StoreUnavailable e) {
+                throw e;
+            } catch (RuntimeException e) { // a closed socket would only be opened again, for the same frame
+                LOG.error("a frame of {} failed", agent.id(), e);
+                throw FrameException.failed(frame instanceof DeskFrame.Change change ? change.cid() : null);
+            }
         } catch (FrameException e) {
             connection.sendError(e, Map.of());
         } catch (StoreUnavailable e) {

@@ -1,6 +1,7 @@
 package org.lotse.socket;
 
 import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.ClientId;
 
 /** A frame that cannot be accepted: its sender gets {@code code} and {@code message}, and the socket lives on. */
 public final class FrameException extends RuntimeException {
@@ -17,6 +18,12 @@ public final class FrameException extends RuntimeException {
 
     public FrameException(String code, String message) {
         this(code, message, null);
+    }
+
+    /** A fault of ours, which is in the log. */
+    public static FrameException failed(@Nullable ClientId cid) {
+        return new FrameException(
+                "failed", "the server could not handle this, and has logged why", cid == null ? null : cid.value());
     }
 
     public String code() {
