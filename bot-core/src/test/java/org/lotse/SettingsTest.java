@@ -75,6 +75,8 @@ class SettingsTest {
                         java.util.Map.entry("handoff.nudge", "4m"),
                         java.util.Map.entry("handoff.idle", "10m"),
                         java.util.Map.entry("handoff.close", "60m"),
+                        java.util.Map.entry("handoff.close-ticket", "14d"),
+                        java.util.Map.entry("handoff.acquainted", "90d"),
                         java.util.Map.entry("mail.from", ""),
                         java.util.Map.entry("mail.shop-name", ""),
                         java.util.Map.entry("mail.confirm", "true"),

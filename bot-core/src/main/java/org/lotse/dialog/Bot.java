@@ -122,7 +122,7 @@ final class Bot implements Turns.Worker {
 
     /** What the shopper wants, as far as the bot has understood. */
     private static Case.Asked asked(Turn turn) {
-        return Case.Asked.of(turn.language(), turn.memory().concern);
+        return Case.Asked.of(turn.language(), turn.memory().concern, turn.memory().customer);
     }
 
     /** Truth first: nobody is promised who is not there. */

@@ -118,6 +118,6 @@ final class Chat {
     Transcript transcript() {
         Conversation head =
                 new Conversation(id, log.size(), "e1", owner, agent, language, null, began, began, List.of());
-        return Sources.transcript(head, new Involved(log.size(), true, agents), log, notes, filed);
+        return Sources.transcript(head, new Involved(log.size(), true, agents, null), log, notes, filed);
     }
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,11 +184,15 @@ final class RedisConversationLog implements ConversationLog {
         if (seq == null) {
             return Optional.empty();
         }
-        Set<String> agents = head.keySet().stream()
-                .filter(field -> field.startsWith(HAD))
-                .map(field -> field.substring(HAD.length()))
-                .collect(Collectors.toSet());
-        return Optional.of(new Involved(Long.parseLong(seq), head.containsKey("filed"), agents));
+        Map<String, Long> agents = head.entrySet().stream()
+                .filter(field -> field.getKey().startsWith(HAD))
+                .collect(Collectors.toMap(
+                        field -> field.getKey().substring(HAD.length()), field -> Long.valueOf(field.getValue())));
+        String last = agents.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        return Optional.of(new Involved(Long.parseLong(seq), head.containsKey("filed"), agents.keySet(), last));
     }
 
     @Override

@@ -73,10 +73,11 @@ final class Changes {
             throw refusal(transfer, "not_there");
         }
         room.notes().add(id, transfer.cid(), agent.name(), agent.id(), transfer.note());
+        Story story = room.stories().of(id).orElseThrow(() -> missing(transfer));
         return switch (transfer.to().kind()) {
             case "agent" -> done(transfer, room.handoff().passTo(id, agent.id(), colleague, transfer.note()));
-            case "team" -> done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), to));
-            case "queue" -> done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), null));
+            case "team" -> done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), to, story));
+            case "queue" -> done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), null, story));
             default -> toBot(transfer, agent);
         };
     }
@@ -108,7 +109,7 @@ final class Changes {
         Story story = room.stories().of(takeOver.conversation()).orElseThrow(() -> missing(takeOver));
         String intent =
                 story.intents().isEmpty() ? null : story.intents().getFirst().label();
-        Case.Asked asked = Case.Asked.of(story.language(), intent);
+        Case.Asked asked = Case.Asked.of(story.language(), intent, story.customerId());
         return done(takeOver, room.handoff().takeOver(takeOver.conversation(), takeOver.cid(), agent, asked));
     }
 

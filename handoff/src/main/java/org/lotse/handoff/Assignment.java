@@ -136,14 +136,14 @@ final class Assignment {
     }
 
     /** The agent has vanished: back into the line, with the original waiting time and before others. */
-    static Floor lose(Floor floor, Case open, String agent) {
-        return open.assignedTo(agent) ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
+    static Floor lose(Floor floor, Case open, String agent, Case.Stage to) {
+        return open.assignedTo(agent) ? floor.with(open.back(to, open.team(), 1, floor.now())) : floor;
     }
 
     /** Passed on to a team or to everybody; the one who had it is not asked again at once. */
-    Floor release(Floor floor, Case open, String from, @Nullable String team) {
+    Floor release(Floor floor, Case open, String from, @Nullable String team, Case.Stage to) {
         Instant again = floor.now().plus(settings.skillWait());
-        return floor.with(open.waiting(team, 0, floor.now()).passedBy(from, again, floor.now()))
+        return floor.with(open.back(to, team, 0, floor.now()).passedBy(from, again, floor.now()))
                 .with(floor.desk(from).freed(floor.now()));
     }
 

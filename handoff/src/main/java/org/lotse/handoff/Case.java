@@ -69,7 +69,9 @@ public record Case(
         }
     }
 
-    static Case arriving(ConversationId id, Stage stage, Instant now, int position, Asked asked) {
+    /** @param lastAgent whom the shopper knows */
+    static Case arriving(
+            ConversationId id, Stage stage, Instant now, int position, Asked asked, @Nullable String lastAgent) {
         return new Case(
                 id,
                 stage,
@@ -80,7 +82,7 @@ public record Case(
                 asked.language(),
                 asked.skill(),
                 null,
-                asked.lastAgent(),
+                lastAgent,
                 null,
                 false,
                 null,
@@ -89,15 +91,24 @@ public record Case(
                 now);
     }
 
-    /** What is known of the wish when a conversation arrives. */
+    /**
+     * What is known of the wish when a conversation arrives.
+     *
+     * @param customer the shop's id of the shopper, if they proved to be a customer
+     */
     public record Asked(
             @Nullable String language,
             @Nullable String skill,
-            @Nullable String lastAgent) {
+            @Nullable String customer) {
         /** @param intent label such as {@code payment.double}; its group is the skill */
-        public static Asked of(@Nullable String language, @Nullable String intent) {
-            return new Asked(
-                    language, intent == null ? null : intent.substring(0, Math.max(0, intent.indexOf('.'))), null);
+        public static Asked of(@Nullable String language, @Nullable String intent, @Nullable String customer) {
+            String skill = intent == null ? null : intent.substring(0, Math.max(0, intent.indexOf('.')));
+            return new Asked(language, skill, customer);
+        }
+
+        /** Where no more than the language is known. */
+        static Asked in(@Nullable String language) {
+            return new Asked(language, null, null);
         }
     }
 
@@ -161,12 +172,12 @@ public record Case(
         });
     }
 
-    /** Back into the line, at its original place or before it. */
-    Case waiting(@Nullable String forTeam, int raised, Instant now) {
+    /** Back into the line, at its original place or before it; back to the messages if nobody waits for it. */
+    Case back(Stage to, @Nullable String forTeam, int raised, Instant now) {
         return edited(now, edit -> {
-            edit.stage = Stage.WAITING;
+            edit.stage = to;
             edit.queuedAt = now;
-            edit.priority = priority + raised;
+            edit.priority = to == Stage.TICKET ? priority : priority + raised;
             edit.team = forTeam;
             edit.agent = null;
             edit.idle = false;

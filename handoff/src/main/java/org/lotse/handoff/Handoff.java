@@ -41,6 +41,7 @@ public final class Handoff {
     private final Staff staff;
     private final HandoffSettings settings;
     private final Figures figures;
+    private final Acquaintances acquaintances;
     private final Timer waits;
     private volatile Runnable attend = () -> {};
 
@@ -51,6 +52,7 @@ public final class Handoff {
             Staff staff,
             HandoffSettings settings,
             Figures figures,
+            Acquaintances acquaintances,
             MeterRegistry metrics) {
         this.log = log;
         this.store = store;
@@ -59,6 +61,7 @@ public final class Handoff {
         this.staff = staff;
         this.settings = settings;
         this.figures = figures;
+        this.acquaintances = acquaintances;
         this.waits = Timer.builder("lotse.queue.wait")
                 .description("from asking for a person to being taken")
                 .publishPercentileHistogram()
@@ -123,24 +126,27 @@ public final class Handoff {
         Case.Stage stage = ticket ? Case.Stage.TICKET : Case.Stage.WAITING;
         place(id, stage, asked);
         Appended appended = log.append(id, guard, drafts);
-        if (!(appended instanceof Appended.Done)) {
-            settle(id);
-        } else if (owner(id) == Owner.QUEUE && find(id).isEmpty()) {
+        boolean waits = appended instanceof Appended.Done && owner(id) == Owner.QUEUE;
+        if (waits && find(id).isEmpty()) {
             place(id, stage, asked); // somebody looked before the log said so, and took it away again
+            changed();
+        } else {
+            settle(id);
         }
-        changed();
         return appended;
     }
 
-    /** A place in the line; whoever waits already keeps theirs. */
+    /** A place in the line. Whoever waits already keeps theirs; what an agent has is the log's to give back. */
     private void place(ConversationId id, Case.Stage stage, Asked asked) {
+        String agent = acquaintances.of(id, asked.customer()).orElse(null);
         store.change(floor -> {
-            Case arriving =
-                    Case.arriving(id, stage, floor.now(), floor.waiting().size() + 1, asked);
+            int position = floor.waiting().size() + 1;
             Case placed = floor.find(id)
-                    .filter(known -> known.stage() == Case.Stage.WAITING)
-                    .map(known -> stage == Case.Stage.TICKET ? known.ticket(floor.now()) : known)
-                    .orElse(arriving);
+                    .filter(known -> known.stage() != Case.Stage.TICKET)
+                    .map(known -> stage == Case.Stage.TICKET && known.stage() == Case.Stage.WAITING
+                            ? known.ticket(floor.now())
+                            : known)
+                    .orElseGet(() -> Case.arriving(id, stage, floor.now(), position, asked, agent));
             return new Change<>(floor.with(placed), placed);
         });
     }
@@ -213,6 +219,7 @@ public final class Handoff {
     public Appended say(ConversationId id, String agent, Draft draft, Story before) {
         Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
         if (appended instanceof Appended.Done done && !done.repeated()) {
+            acquaintances.spoke(before.customerId(), agent);
             find(id).flatMap(open -> level(open, before))
                     .ifPresent(level -> figures.level(level, store.floor().now()));
         }
@@ -239,11 +246,11 @@ public final class Handoff {
     }
 
     /** Back into the line with the time that the shopper has waited already, for a team or for everybody. */
-    public Appended passToQueue(ConversationId id, ClientId cid, String from, @Nullable String team) {
+    public Appended passToQueue(ConversationId id, ClientId cid, String from, @Nullable String team, Story before) {
         Event queued = new Event.Queued(nextPosition(), Event.Queued.Because.TRANSFER);
         Appended appended = log.append(id, new Guard.OwnedByAgent(from), List.of(new Draft(cid, queued)));
         if (appended instanceof Appended.Done done && !done.repeated()) {
-            change(id, (floor, open) -> rules().release(floor, open, from, team));
+            change(id, (floor, open) -> rules().release(floor, open, from, team, before.waitsAs()));
         }
         return appended;
     }
@@ -265,8 +272,8 @@ public final class Handoff {
             settle(id);
         } else if (appended instanceof Appended.Done) {
             store.change(floor -> {
-                Case open =
-                        floor.find(id).orElseGet(() -> Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, asked));
+                Case open = floor.find(id)
+                        .orElseGet(() -> Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, asked, null));
                 return new Change<>(floor.with(open.assigned(supervisor.id(), floor.now())), open);
             });
             changed();

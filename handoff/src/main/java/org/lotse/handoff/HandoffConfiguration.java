@@ -61,8 +61,10 @@ class HandoffConfiguration {
             Staff staff,
             HandoffSettings settings,
             Figures figures,
+            Redis redis,
             MeterRegistry metrics) {
-        return new Handoff(log, store, places, staff, settings, figures, metrics);
+        Acquaintances acquaintances = new Acquaintances(log, redis, settings.acquainted());
+        return new Handoff(log, store, places, staff, settings, figures, acquaintances, metrics);
     }
 
     @Bean

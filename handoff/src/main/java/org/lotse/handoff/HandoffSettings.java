@@ -22,6 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nudge silence of the shopper after which they are asked whether they are still there
  * @param idle silence after which the conversation takes no place of the agent's capacity
  * @param close silence after which it is closed
+ * @param closeTicket silence after the answer to a message that was left, after which it is closed; the shopper has gone
+ * @param acquainted how long the agent who spoke with a customer last comes before others
  */
 @ConfigurationProperties("lotse.handoff")
 public record HandoffSettings(
@@ -39,4 +41,6 @@ public record HandoffSettings(
         @DefaultValue("0.75") double warnAt,
         @DefaultValue("4m") Duration nudge,
         @DefaultValue("10m") Duration idle,
-        @DefaultValue("60m") Duration close) {}
+        @DefaultValue("60m") Duration close,
+        @DefaultValue("14d") Duration closeTicket,
+        @DefaultValue("90d") Duration acquainted) {}

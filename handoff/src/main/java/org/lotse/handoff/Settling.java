@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Owner;
 import org.lotse.handoff.Case.Asked;
+import org.lotse.handoff.Case.Stage;
 import org.lotse.handoff.FloorStore.Change;
 
 /** Makes the floor agree with the logs, which are right, where a step ended between the two. */
@@ -25,7 +27,10 @@ final class Settling {
         do {
             head = log.find(id);
             Conversation read = head.orElse(null);
-            store.change(floor -> new Change<>(settled(floor, id, read), id));
+            Stage waitsAs = head.filter(known -> known.owner() == Owner.QUEUE)
+                    .map(_ -> Story.of(log.read(id)).waitsAs())
+                    .orElse(Stage.WAITING);
+            store.change(floor -> new Change<>(settled(floor, id, read, waitsAs), id));
         } while (!sameOwner(head, log.find(id)));
     }
 
@@ -52,31 +57,30 @@ final class Settling {
                 && before.map(Conversation::agent).equals(after.map(Conversation::agent));
     }
 
-    private static Floor settled(Floor floor, ConversationId id, @Nullable Conversation head) {
+    private static Floor settled(Floor floor, ConversationId id, @Nullable Conversation head, Stage waitsAs) {
         Case open = floor.find(id).orElse(null);
         if (head == null) {
             return floor.without(id);
         }
         return switch (head.owner()) {
             case BOT, NOBODY -> floor.without(id);
-            case QUEUE -> queued(floor, id, open, head.language());
+            case QUEUE -> queued(floor, id, open, head.language(), waitsAs);
             case AGENT -> owned(floor, id, open, String.valueOf(head.agent()), head.language());
         };
     }
 
-    private static Floor queued(Floor floor, ConversationId id, @Nullable Case open, @Nullable String language) {
+    private static Floor queued(
+            Floor floor, ConversationId id, @Nullable Case open, @Nullable String language, Stage waitsAs) {
         if (open == null) {
-            Asked asked = Asked.of(language, null);
-            return floor.with(Case.arriving(
-                    id, Case.Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
+            int position = floor.waiting().size() + 1;
+            return floor.with(Case.arriving(id, waitsAs, floor.now(), position, Asked.in(language), null));
         }
-        return open.stage() == Case.Stage.ASSIGNED ? floor.with(open.waiting(open.team(), 1, floor.now())) : floor;
+        return open.stage() == Stage.ASSIGNED ? floor.with(open.back(waitsAs, open.team(), 1, floor.now())) : floor;
     }
 
     private static Floor owned(
             Floor floor, ConversationId id, @Nullable Case open, String agent, @Nullable String language) {
-        Case known =
-                open == null ? Case.arriving(id, Case.Stage.WAITING, floor.now(), 1, Asked.of(language, null)) : open;
+        Case known = open == null ? Case.arriving(id, Stage.WAITING, floor.now(), 1, Asked.in(language), null) : open;
         return known.assignedTo(agent) ? floor : floor.with(known.assigned(agent, floor.now()));
     }
 }

@@ -28,6 +28,7 @@ public final class Story {
     private List<Insight.Value> slots = List.of();
     private @Nullable Card order;
     private @Nullable String customer;
+    private @Nullable String customerId;
     private @Nullable String email;
     private String preview = "";
     private @Nullable String agentName;
@@ -39,6 +40,7 @@ public final class Story {
     private boolean handedOver;
     private boolean nudged;
     private boolean ticket;
+    private boolean away;
 
     /** An article that the bot showed, and what the shopper said of it, if anything. */
     public record Shown(
@@ -65,7 +67,8 @@ public final class Story {
                 answers.getOrDefault(helpful.answer(), List.of()).forEach(source -> show(source, helpful.helpful()));
             case Event.Queued _, Event.Ticket _ -> {
                 handedOver = true;
-                ticket = entry.event() instanceof Event.Ticket;
+                away |= entry.event() instanceof Event.Ticket;
+                ticket = away;
                 unansweredSince = unansweredSince == null ? entry.at() : unansweredSince;
                 lastByAgentAt = null;
             }
@@ -82,6 +85,7 @@ public final class Story {
                 answered = false;
                 unansweredSince = null;
                 lastByAgentAt = null;
+                away = false;
             }
             case Event.Rated _, Event.Recommended _ -> {}
         }
@@ -93,6 +97,7 @@ public final class Story {
             case SHOPPER -> {
                 preview = shortened(message.text());
                 lastByAgentAt = null;
+                away &= owner == Owner.QUEUE; // what is added before somebody takes the message belongs to it
                 boolean withPeople = owner.isPeople();
                 unansweredSince = unansweredSince == null && withPeople ? entry.at() : unansweredSince;
             }
@@ -130,6 +135,7 @@ public final class Story {
         slots = insight.slots().isEmpty() ? slots : insight.slots();
         order = insight.order() == null ? order : insight.order();
         customer = insight.customer() == null ? customer : insight.customer();
+        customerId = insight.customerId() == null ? customerId : insight.customerId();
         email = insight.email() == null ? email : insight.email();
     }
 
@@ -165,6 +171,11 @@ public final class Story {
     /** The name of the customer that the shopper proved to be. */
     public @Nullable String customer() {
         return customer;
+    }
+
+    /** The shop's id of that customer. */
+    public @Nullable String customerId() {
+        return customerId;
     }
 
     /** Where a message is to be answered. */
@@ -217,6 +228,16 @@ public final class Story {
     /** Since when an agent waits for the shopper; null while it is the other way round. */
     public @Nullable Instant silentSince() {
         return lastByAgentAt;
+    }
+
+    /** Whether a message was left to be answered later, and the shopper has not come back since somebody took it. */
+    boolean away() {
+        return away;
+    }
+
+    /** Where it stands if it goes back to the team. */
+    Case.Stage waitsAs() {
+        return away ? Case.Stage.TICKET : Case.Stage.WAITING;
     }
 
     /** Whether something was announced since an agent spoke last. */

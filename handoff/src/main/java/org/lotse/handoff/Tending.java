@@ -150,15 +150,18 @@ public final class Tending implements AutoCloseable {
         ConversationId id = open.conversation();
         String agent = String.valueOf(open.agent());
         Conversation head = log.find(id).orElse(null);
+        if (head == null) {
+            handoff.settle(id);
+            return;
+        }
+        Stage to = stories.of(head).waitsAs();
         Event queued = new Event.Queued(1, Event.Queued.Because.AGENT_LOST);
-        Appended appended = head == null
-                ? new Appended.Missing()
-                : log.append(
-                        id,
-                        new Guard.OwnedByAgent(agent),
-                        drafts(id, "lost", head.seq(), words(open, Occasion.AGENT_LOST), queued));
+        Event[] events = to == Stage.TICKET // whose shopper is not there to be told
+                ? new Event[] {queued}
+                : new Event[] {words(open, Occasion.AGENT_LOST), queued};
+        Appended appended = append(open, new Guard.OwnedByAgent(agent), "lost", head.seq(), events);
         if (appended instanceof Appended.Done) {
-            handoff.change(id, (floor, now) -> Assignment.lose(floor, now, agent));
+            handoff.change(id, (floor, now) -> Assignment.lose(floor, now, agent, to));
         } else {
             handoff.settle(id);
         }
@@ -216,13 +219,13 @@ public final class Tending implements AutoCloseable {
         if (since != null) {
             Duration silent = Duration.between(since, now);
             Guard guard = new Guard.OwnedByAgent(open.agent());
-            if (silent.compareTo(settings.close()) >= 0) {
+            if (silent.compareTo(story.away() ? settings.closeTicket() : settings.close()) >= 0) {
                 Event closed = new Event.Closed(Event.Role.SYSTEM, "inactive");
                 append(open, guard, "close", story.lastByAgent(), words(open, Occasion.CLOSED_IDLE), closed);
                 handoff.settle(open.conversation());
                 return;
             }
-            if (silent.compareTo(settings.nudge()) >= 0 && !story.nudged()) {
+            if (silent.compareTo(settings.nudge()) >= 0 && !story.nudged() && !story.away()) {
                 append(open, guard, "nudge", story.lastByAgent(), words(open, Occasion.NUDGE));
             }
             idle = silent.compareTo(settings.idle()) >= 0;

@@ -32,25 +32,25 @@ class InvolvedIT {
     void chatWithTheBotAlone_isNotFiled_untilItIsClosed() {
         ConversationId id = log().open("de", null).id();
         append(id, new Guard.Anyone(), Event.Message.of(Event.Sender.SHOPPER, "Moin"));
-        assertThat(log().involved(id)).contains(new Involved(1, false, Set.of()));
+        assertThat(log().involved(id)).contains(new Involved(1, false, Set.of(), null));
         append(id, new Guard.Anyone(), new Event.Closed(Event.Role.SHOPPER, null));
         append(id, new Guard.Anyone(), Event.Message.of(Event.Sender.SHOPPER, "noch etwas"));
         assertThat(log().find(id).orElseThrow().owner()).isEqualTo(Owner.BOT);
-        assertThat(log().involved(id)).contains(new Involved(3, true, Set.of()));
+        assertThat(log().involved(id)).contains(new Involved(3, true, Set.of(), null));
     }
 
     @Test
     void everyAgentWhoHadIt_isRemembered_andNobodyElse() {
         ConversationId id = log().open("de", null).id();
         append(id, new Guard.Anyone(), new Event.Queued(1));
-        assertThat(log().involved(id)).contains(new Involved(1, true, Set.of()));
+        assertThat(log().involved(id)).contains(new Involved(1, true, Set.of(), null));
         append(id, new Guard.Claim("anna"), new Event.Assigned("Anna"));
         assertThat(log().append(id, new Guard.Claim("eva"), List.of(new Draft(cid(), new Event.Assigned("Eva")))))
                 .isInstanceOf(Appended.Refused.class);
         append(id, new Guard.OwnedByAgent("anna"), new Event.Queued(1));
         append(id, new Guard.Claim("ben"), new Event.Assigned("Ben"));
         append(id, new Guard.OwnedByAgent("ben"), new Event.ReturnedToBot(Event.Role.AGENT));
-        assertThat(log().involved(id)).contains(new Involved(5, true, Set.of("anna", "ben")));
+        assertThat(log().involved(id)).contains(new Involved(5, true, Set.of("anna", "ben"), "ben"));
         assertThat(log().involved(ConversationId.random())).isEmpty();
     }
 

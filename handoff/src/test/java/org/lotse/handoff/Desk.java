@@ -48,7 +48,8 @@ final class Desk implements AutoCloseable {
         Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF));
         Figures figures = new Figures(redis, settings, ZoneId.of("UTC"));
         Places places = new Places(store, figures, signals);
-        handoff = new Handoff(log, store, places, staff, settings, figures, new SimpleMeterRegistry());
+        Acquaintances acquaintances = new Acquaintances(log, redis, settings.acquainted());
+        handoff = new Handoff(log, store, places, staff, settings, figures, acquaintances, new SimpleMeterRegistry());
         attendance = new Attendance(store, settings.lease());
         overviews = new Overviews(store, staff, figures);
         stories = new Stories(log);
@@ -82,13 +83,29 @@ final class Desk implements AutoCloseable {
 
     ConversationId queued(String language, @Nullable String intent) {
         ConversationId id = log.open(language, null).id();
-        log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "Hilfe"))));
-        handoff.enqueue(
-                id,
-                new Guard.OwnedBy(Owner.BOT),
-                List.of(new Draft(cid(), new Event.Queued(1))),
-                Asked.of(language, intent));
+        asksForAPerson(id, Asked.of(language, intent, null), new Event.Queued(1));
         return id;
+    }
+
+    /** A message that was left, to be answered later. */
+    ConversationId ticket() {
+        ConversationId id = log.open("de", null).id();
+        asksForAPerson(id, Asked.in("de"), new Event.Ticket("l•••@example.org"));
+        return id;
+    }
+
+    void asksForAPerson(ConversationId id, Asked asked, Event queuedOrTicket) {
+        log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "Hilfe"))));
+        handoff.enqueue(id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), queuedOrTicket)), asked);
+    }
+
+    Appended passesOn(ConversationId id, Agent agent, @Nullable String team) {
+        Story before = stories.of(id).orElseThrow();
+        return handoff.passToQueue(id, cid(), agent.id(), team, before);
+    }
+
+    void shopperSays(ConversationId id, String words) {
+        log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, words))));
     }
 
     Handoff.Outcome claim(ConversationId id, Agent agent) {

@@ -129,14 +129,14 @@ class FloorTest {
                     new Asked(n % 2 == 0 ? "de" : "en", n % 3 == 0 ? "payment" : n % 3 == 1 ? "order" : null, null);
             if (arrived.putIfAbsent(id, floor.now()) == null) {
                 floor = floor.with(Case.arriving(
-                        id, Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked));
+                        id, Stage.WAITING, floor.now(), floor.waiting().size() + 1, asked, null));
             }
         }
 
         private void leaseEnds(Agent agent) {
             at(floor.now(), minus(floor.present(), agent.id()), minus(floor.held(), agent.id()));
             for (Case open : floor.cases().values()) {
-                floor = Assignment.lose(floor, open, agent.id());
+                floor = Assignment.lose(floor, open, agent.id(), Stage.WAITING);
             }
         }
 
@@ -163,7 +163,7 @@ class FloorTest {
                 }
                 case RELEASE -> {
                     if (open.agent() != null) {
-                        floor = rules.release(floor, open, open.agent(), "billing");
+                        floor = rules.release(floor, open, open.agent(), "billing", Stage.WAITING);
                     }
                 }
                 case FINISH -> {

@@ -146,11 +146,22 @@ class HandoffIT {
         ConversationId id = desk.queued();
         var since = desk.open(id).since();
         desk.claim(id, ANNA);
-        desk.handoff.passToQueue(id, cid(), "anna", "billing");
+        desk.passesOn(id, ANNA, "billing");
         assertThat(desk.owner(id)).isEqualTo(Owner.QUEUE);
         assertThat(desk.open(id).since()).isEqualTo(since);
         assertThat(desk.open(id).team()).isEqualTo("billing");
         assertThat(desk.last(id)).isEqualTo(new Event.Queued(1, Event.Queued.Because.TRANSFER));
+    }
+
+    @Test
+    void enqueueThatComesTooLate_changesNothingOfWhatAnAgentHas() {
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued("de", "payment.double");
+        desk.claim(id, ANNA);
+        Case before = desk.open(id);
+        desk.asksForAPerson(id, Asked.in("de"), new Event.Queued(1));
+        assertThat(desk.owner(id)).isEqualTo(Owner.AGENT);
+        assertThat(desk.open(id)).isEqualTo(before);
     }
 
     @Test
@@ -159,12 +170,12 @@ class HandoffIT {
         desk.arrives(CHEF);
         ConversationId id = desk.queued();
         desk.claim(id, ANNA);
-        desk.handoff.takeOver(id, cid(), CHEF, Asked.of("de", null));
+        desk.handoff.takeOver(id, cid(), CHEF, Asked.in("de"));
         assertThat(desk.last(id)).isEqualTo(new Event.Assigned("Chef", Event.Assigned.How.TAKEOVER));
         assertThat(desk.says(id, ANNA, "zu spät")).isInstanceOf(Appended.Refused.class);
         assertThat(desk.open(id).agent()).isEqualTo("chef");
         ConversationId withBot = desk.log.open("de", null).id();
-        desk.handoff.takeOver(withBot, cid(), CHEF, Asked.of("de", null));
+        desk.handoff.takeOver(withBot, cid(), CHEF, Asked.in("de"));
         Guard bot = new Guard.Answering(Owner.BOT, 0, 1);
         Event words = Event.Message.of(new Event.Sender(Event.Role.BOT, "Lotse"), "zu spät");
         assertThat(desk.log.append(withBot, bot, List.of(new Draft(cid(), words))))
@@ -192,7 +203,7 @@ class HandoffIT {
         desk.log.append(
                 id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "noch was"))));
         desk.handoff.enqueue(
-                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of("de", null));
+                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.in("de"));
         desk.handoff.finish(id, "ben", closed);
         assertThat(desk.owner(id)).isEqualTo(Owner.QUEUE);
         assertThat(desk.handoff.find(id)).isPresent();
@@ -216,7 +227,7 @@ class HandoffIT {
         desk.log.append(
                 id, new Guard.Anyone(), List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "doch noch"))));
         desk.handoff.enqueue(
-                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of("de", null));
+                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.in("de"));
         assertThat(desk.open(id).stage()).isEqualTo(Case.Stage.WAITING);
     }
 
@@ -236,7 +247,7 @@ class HandoffIT {
         ConversationId id = desk.queued();
         var since = desk.open(id).since();
         Appended again = desk.handoff.enqueue(
-                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.of("de", null));
+                id, new Guard.OwnedBy(Owner.BOT), List.of(new Draft(cid(), new Event.Queued(1))), Asked.in("de"));
         assertThat(again).isInstanceOf(Appended.Refused.class);
         assertThat(desk.open(id).since()).isEqualTo(since);
         assertThat(desk.handoff.cases()).hasSize(1);

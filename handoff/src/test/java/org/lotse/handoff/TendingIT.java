@@ -3,10 +3,12 @@ package org.lotse.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lotse.handoff.Desk.ANNA;
 import static org.lotse.handoff.Desk.BEN;
+import static org.lotse.handoff.Desk.CHEF;
 import static org.lotse.handoff.Desk.cid;
 import static org.lotse.handoff.Desk.with;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +16,7 @@ import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Draft;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Guard;
+import org.lotse.conversation.Insight;
 import org.lotse.conversation.Owner;
 import org.lotse.handoff.Case.Stage;
 import org.lotse.redis.TestRedis;
@@ -163,7 +166,7 @@ class TendingIT {
         ConversationId phantom = desk.log.open("de", null).id();
         desk.store.change(floor -> new FloorStore.Change<>(
                 floor.with(Case.arriving(
-                        phantom, Stage.WAITING, floor.now().minusSeconds(60), 1, Case.Asked.of("de", null))),
+                        phantom, Stage.WAITING, floor.now().minusSeconds(60), 1, Case.Asked.in("de"), null)),
                 phantom));
         desk.tending.beat();
         assertThat(desk.handoff.find(phantom))
@@ -190,5 +193,116 @@ class TendingIT {
                     .filteredOn(entry -> entry.event().toString().contains("LONG_WAIT"))
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void answeredTicket_isNeitherNudgedNorClosed_whileTheShopperIsAway() throws Exception {
+        open(TestSettings.with(
+                Map.of("lotse.handoff.nudge", "0s", "lotse.handoff.idle", "0s", "lotse.handoff.close", "0s")));
+        desk.arrives(ANNA);
+        ConversationId id = desk.ticket();
+        desk.claim(id, ANNA);
+        desk.says(id, ANNA, "Die Antwort kommt per E-Mail.");
+        long before = desk.log.read(id).size();
+        desk.tending.beat();
+        assertThat(desk.log.read(id)).hasSize((int) before);
+        assertThat(desk.open(id).idle()).as("it takes no place").isTrue();
+
+        desk.shopperSays(id, "Danke, noch eine Frage");
+        desk.says(id, ANNA, "Gern");
+        desk.tending.beat();
+        assertThat(desk.last(id))
+                .as("a chat like any other")
+                .isEqualTo(new Event.Closed(Event.Role.SYSTEM, "inactive"));
+    }
+
+    @Test
+    void answeredTicket_endsInTime() throws Exception {
+        open(with("close-ticket", "0s"));
+        desk.arrives(ANNA);
+        ConversationId id = desk.ticket();
+        desk.claim(id, ANNA);
+        desk.says(id, ANNA, "Die Antwort kommt per E-Mail.");
+        desk.tending.beat();
+        assertThat(desk.last(id)).isEqualTo(new Event.Closed(Event.Role.SYSTEM, "inactive"));
+    }
+
+    @Test
+    void ticketOfAVanishedAgent_goesBackToTheMessages_notBeforeThoseWhoWait() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        ConversationId id = desk.ticket();
+        desk.claim(id, ANNA);
+        desk.vanishes(ANNA);
+        desk.tending.beat();
+        assertThat(desk.open(id).stage()).isEqualTo(Stage.TICKET);
+        assertThat(desk.open(id).priority()).isZero();
+        assertThat(desk.log.read(id))
+                .as("nobody is there to be told")
+                .noneMatch(entry -> entry.event().toString().contains("AGENT_LOST{"));
+        assertThat(desk.store.floor().waiting()).isEmpty();
+
+        desk.arrives(ANNA);
+        desk.claim(id, ANNA);
+        desk.shopperSays(id, "Ich bin wieder da");
+        desk.vanishes(ANNA);
+        desk.tending.beat();
+        assertThat(desk.open(id).stage()).as("who has come back waits").isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void ticketThatTheFloorHasLost_isFoundAsATicket() throws Exception {
+        open(TestSettings.defaults());
+        ConversationId id = desk.ticket();
+        desk.store.change(floor -> new FloorStore.Change<>(floor.without(id), id));
+        desk.handoff.findLost();
+        assertThat(desk.open(id).stage()).isEqualTo(Stage.TICKET);
+    }
+
+    @Test
+    void agentWhomTheShopperKnows_comesBeforeTheLeastLoaded() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(CHEF);
+        ConversationId first = desk.queued();
+        desk.claim(first, CHEF);
+        desk.arrives(ANNA);
+        ConversationId known = desk.queued();
+        desk.claim(known, CHEF);
+        desk.handoff.finish(known, "chef", new Draft(cid(), new Event.ReturnedToBot(Event.Role.AGENT)));
+        desk.asksForAPerson(known, Case.Asked.in("de"), new Event.Queued(1));
+        desk.tending.beat();
+        assertThat(desk.open(known).offeredTo("chef"))
+                .as("the same conversation")
+                .isTrue();
+    }
+
+    @Test
+    void agentWhoSpokeWithTheCustomer_comesFirst_inAnotherConversationToo() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(CHEF);
+        ConversationId earlier = desk.queued();
+        desk.log.append(
+                earlier,
+                new Guard.Anyone(),
+                List.of(new Draft(cid(), Event.Message.of(Event.Sender.SHOPPER, "HK-204511"), customer("c-17"))));
+        desk.claim(earlier, CHEF);
+        desk.says(earlier, CHEF, "Moin");
+        ConversationId keepsBusy = desk.queued();
+        desk.claim(keepsBusy, CHEF);
+        desk.arrives(ANNA);
+
+        ConversationId stranger = desk.log.open("de", null).id();
+        desk.asksForAPerson(stranger, new Case.Asked("de", null, "c-18"), new Event.Queued(1));
+        desk.tending.beat();
+        assertThat(desk.open(stranger).offeredTo("anna")).as("least loaded").isTrue();
+        ConversationId again = desk.log.open("de", null).id();
+        desk.asksForAPerson(again, new Case.Asked("de", null, "c-17"), new Event.Queued(1));
+        desk.tending.beat();
+        assertThat(desk.open(again).offeredTo("chef")).isTrue();
+    }
+
+    private static Insight customer(String id) {
+        return new Insight(
+                "de", List.of(), null, List.of(), null, "shop 1", List.of(), List.of(), null, "Lena", id, null, null);
     }
 }
