@@ -120,8 +120,11 @@ public final class Story {
                 : text.substring(0, text.offsetByCodePoints(0, PREVIEW)) + "…";
     }
 
+    /** @param helpful null if it is only shown, which takes back nothing that was said of it */
     private void show(Event.Source source, @Nullable Boolean helpful) {
-        articles.put(source.id(), new Shown(source.id(), source.title(), source.url(), helpful));
+        Shown before = articles.get(source.id());
+        Boolean mark = helpful == null && before != null ? before.helpful() : helpful;
+        articles.put(source.id(), new Shown(source.id(), source.title(), source.url(), mark));
     }
 
     private void believe(Insight insight) {

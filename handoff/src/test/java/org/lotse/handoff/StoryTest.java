@@ -52,6 +52,18 @@ class StoryTest {
     }
 
     @Test
+    void articleShownAgain_keepsWhatWasSaidOfIt() {
+        Event cited = new Event.Message(
+                new Event.Sender(Event.Role.BOT, "Lotse"), "…", List.of(), List.of(), List.of(ARTICLE), null);
+        add(cited, null);
+        add(new Event.Helpful(1, false), null);
+        add(cited, null);
+        assertThat(Story.of(log).articles()).extracting(Story.Shown::helpful).containsExactly(false);
+        add(new Event.Helpful(3, true), null);
+        assertThat(Story.of(log).articles()).extracting(Story.Shown::helpful).containsExactly(true);
+    }
+
+    @Test
     void preview_isTheLastWordsOfTheShopper_neverCutWithinACharacter() {
         add(Event.Message.of(Event.Sender.SHOPPER, "x".repeat(200)), null);
         assertThat(Story.of(log).preview()).hasSize(141).endsWith("…");
