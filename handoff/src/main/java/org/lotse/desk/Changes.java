@@ -96,7 +96,8 @@ final class Changes {
         long seq = done(resolve, room.handoff().finish(id, agent.id(), closed));
         if (resolve.intentRight() != null && !story.intents().isEmpty()) {
             String intent = story.intents().getFirst().label();
-            room.reviews().put(new Reviews.Review(id, seq, intent, resolve.intentRight(), agent.id()));
+            room.reviews()
+                    .put(new Reviews.Review(id, seq, story.concernSeq(), intent, resolve.intentRight(), agent.id()));
         }
         return seq;
     }
