@@ -86,6 +86,7 @@ final class Changes {
         Draft back = new Draft(transfer.cid(), new Event.ReturnedToBot(Event.Role.AGENT));
         long seq = done(transfer, room.handoff().finish(transfer.conversation(), agent.id(), back));
         room.turns().add(transfer.conversation());
+        room.drafts().clear(transfer.conversation());
         return seq;
     }
 
@@ -94,6 +95,7 @@ final class Changes {
         Story story = room.stories().of(id).orElseThrow(() -> missing(resolve));
         Draft closed = new Draft(resolve.cid(), new Event.Closed(Event.Role.AGENT, resolve.outcome()));
         long seq = done(resolve, room.handoff().finish(id, agent.id(), closed));
+        room.drafts().clear(id);
         if (resolve.intentRight() != null && !story.intents().isEmpty()) {
             String intent = story.intents().getFirst().label();
             room.reviews()

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.lotse.conversation.Guard;
 import org.lotse.conversation.Insight;
 import org.lotse.conversation.Owner;
 import org.lotse.conversation.Reviews;
+import org.lotse.conversation.Signal;
 import org.lotse.handoff.Case;
 import org.lotse.redis.TestRedis;
 import org.lotse.staff.Agent;
@@ -135,6 +139,27 @@ class ChangesIT {
         REDIS.redis().call(jedis -> jedis.hset("lotse:reviews", id + ":6", stored));
         assertThat(reviews("admin").body())
                 .contains("\"seq\":null,\"label\":\"chat.thanks\",\"right\":true,\"language\":null,\"text\":null}");
+    }
+
+    @Test
+    void drafts_goWithTheConversation_alsoThoseOfColleagues() {
+        Agent anna = present("anna");
+        ConversationId resolved = claimed(anna);
+        ConversationId returned = claimed(anna);
+        for (ConversationId id : List.of(resolved, returned)) {
+            room.drafts().put(id, "anna", "Ich habe");
+            room.drafts().put(id, "ben", "Vielleicht");
+        }
+        Set<Signal> heard = ConcurrentHashMap.newKeySet();
+        try (var _ = room.signals().listen(resolved, heard::add)) {
+            changes.make(new DeskFrame.Resolve(cid(), resolved, "solved", null), anna);
+            assertThat(room.drafts().all(resolved)).isEmpty();
+            assertThat(room.drafts().all(returned)).hasSize(2);
+            Awaitility.await().untilAsserted(() -> assertThat(heard)
+                    .contains(new Signal.Drafted("anna"), new Signal.Drafted("ben")));
+        }
+        changes.make(new DeskFrame.Transfer(cid(), returned, new DeskFrame.Transfer.To("bot", null), "weiter"), anna);
+        assertThat(room.drafts().all(returned)).isEmpty();
     }
 
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before each test
