@@ -142,6 +142,11 @@ final class ChatSession implements Leaving.Peer {
             throw new FrameException("resume_refused", "the conversation has ended long ago; start anew");
         }
         join(log, next.get(), known(hello, log));
+        Conversation.Page page = hello.page();
+        if (page != null && !page.equals(log.page())) {
+            room.log().page(id, page);
+            hint(id, new Signal.Moved()); // for the desks
+        }
     }
 
     /** How far the client knows this log; 0 if what it knows is another one, or a part that was lost with a server. */

@@ -171,7 +171,7 @@ final class Bot implements Turns.Worker {
 
     /** The last one carries what the bot knows from there on. */
     private static List<Draft> drafts(Turn turn, long answered, List<Event> events) {
-        Insight insight = insight(turn);
+        Insight insight = insight(turn, answered);
         List<Draft> drafts = new ArrayList<>();
         for (int n = 0; n < events.size(); n++) {
             boolean last = n == events.size() - 1;
@@ -181,7 +181,7 @@ final class Bot implements Turns.Worker {
         return drafts;
     }
 
-    private static Insight insight(Turn turn) {
+    private static Insight insight(Turn turn, long answered) {
         Understanding understanding = turn.understanding();
         Memory memory = turn.memory();
         List<Insight.Value> slots = memory.slots.entrySet().stream()
@@ -204,7 +204,8 @@ final class Bot implements Turns.Worker {
                 memory.customerName,
                 memory.customer,
                 turn.ticketEmail(),
-                memory.toJson());
+                memory.toJson(),
+                understanding.ranking().isEmpty() ? null : answered);
     }
 
     @Override

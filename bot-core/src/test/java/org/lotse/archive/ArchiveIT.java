@@ -216,6 +216,7 @@ class ArchiveIT {
                 "Lena Petersen",
                 customer,
                 null,
+                null,
                 null);
         ConversationId first = open("erste");
         append(first, new Event.Queued(1), proved);

@@ -112,6 +112,7 @@ final class Chat {
                         customer,
                         customerId,
                         email,
+                        null,
                         null));
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotse.TestServer;
+import org.lotse.conversation.Conversation;
+import org.lotse.conversation.ConversationId;
+import org.lotse.conversation.ConversationLog;
 import org.springframework.web.socket.CloseStatus;
 import tools.jackson.databind.JsonNode;
 
@@ -106,6 +109,29 @@ class ChatIT {
             seen.add(client.await("event").path("seq").asLong());
         }
         assertThat(seen).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void resume_onAnotherPage_movesTheConversationThere() throws Exception {
+        JsonNode welcome;
+        try (ChatClient client = connect()) {
+            welcome = greet(client);
+        }
+        ConversationLog log = SERVER.bean(ConversationLog.class);
+        ConversationId id = new ConversationId(welcome.path("conversation").asString());
+        Conversation.Page product = new Conversation.Page("https://shop.example/p/brise-3", "Brise 3");
+        String token = welcome.path("token").asString();
+        for (Conversation.@Nullable Page given : new Conversation.@Nullable Page[] {product, null}) {
+            try (ChatClient client = connect()) {
+                Map<String, @Nullable Object> hello = hello(id.value(), token, 1);
+                hello.put("page", given == null ? null : Map.of("url", given.url(), "title", given.title()));
+                client.send(hello);
+                token = client.await("welcome").path("token").asString();
+                client.send(Map.of("type", "ping"));
+                client.await("pong");
+                assertThat(log.find(id).orElseThrow().page()).isEqualTo(product);
+            }
+        }
     }
 
     @Test

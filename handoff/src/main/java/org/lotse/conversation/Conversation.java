@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who may answer
  * @param agent the owner's id if the owner is an agent
  * @param language {@code de} or {@code en} as the shop's page said at the start, if it did
- * @param page where the chat was opened
+ * @param page where the chat was open last
  * @param created when the log was opened, by Redis's clock
  * @param lastAt when the last event was appended, {@code created} for an empty log
  * @param tags the agents' own, sorted

@@ -39,6 +39,9 @@ public interface ConversationLog {
     /** The time by the clock that stamps the events, the same on every node. */
     Instant now();
 
+    /** The shopper of an existing conversation has gone on to another page of the shop. */
+    void page(ConversationId id, Conversation.Page page);
+
     /** Replaces the agents' tags of an existing conversation. */
     void tag(ConversationId id, SortedSet<String> tags);
 

@@ -1,6 +1,7 @@
 package org.lotse.conversation;
 
 import java.util.Map;
+import java.util.Set;
 import org.lotse.redis.Redis;
 
 /** Beginnings of answers, one an agent and conversation, kept until the answer is sent. The last one written counts. */
@@ -18,6 +19,16 @@ public final class Drafts {
         String key = RedisConversationLog.key(id, "drafts");
         redis.call(jedis -> text.isEmpty() ? jedis.hdel(key, agent) : jedis.hset(key, agent, text));
         signals.publish(id, new Signal.Drafted(agent));
+    }
+
+    /** Drops those of all agents: there is nothing to answer any more. */
+    public void clear(ConversationId id) {
+        String key = RedisConversationLog.key(id, "drafts");
+        Set<String> agents = redis.call(jedis -> jedis.hkeys(key));
+        if (!agents.isEmpty()) {
+            redis.call(jedis -> jedis.del(key));
+            agents.forEach(agent -> signals.publish(id, new Signal.Drafted(agent)));
+        }
     }
 
     /** Text by the agent's id. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param customerId the shop's id of that customer; names are no ids
  * @param email where a ticket is to be answered, in full
  * @param memory the dialog's own state after this event; nobody else reads it
+ * @param about number of the event that all this was read from; null where nothing was
  */
 @JsonInclude(Include.NON_EMPTY)
 public record Insight(
@@ -35,7 +36,8 @@ public record Insight(
         @Nullable String customer,
         @Nullable String customerId,
         @Nullable String email,
-        @Nullable JsonNode memory) {
+        @Nullable JsonNode memory,
+        @Nullable Long about) {
 
     @SuppressWarnings("NullAway") // lists that were empty are absent in the stored JSON
     public Insight {
@@ -45,7 +47,7 @@ public record Insight(
         articles = articles == null ? List.of() : List.copyOf(articles);
     }
 
-    /** Where no customer is proved by id. */
+    /** Where no customer is proved by id and nothing was read. */
     public Insight(
             @Nullable String language,
             List<Belief> intents,
@@ -61,7 +63,7 @@ public record Insight(
             @Nullable JsonNode memory) {
         this(
                 language, intents, accepted, entities, decision, model, slots, articles, order, customer, null, email,
-                memory);
+                memory, null);
     }
 
     public record Belief(String label, double confidence) {}
@@ -72,6 +74,6 @@ public record Insight(
     public Insight forAgents() {
         return new Insight(
                 language, intents, accepted, entities, decision, model, slots, articles, order, customer, null, email,
-                null);
+                null, about);
     }
 }

@@ -104,6 +104,11 @@ final class RedisConversationLog implements ConversationLog {
     }
 
     @Override
+    public void page(ConversationId id, Conversation.Page page) {
+        redis.write(jedis -> jedis.hset(key(id, "head"), "page", LogJson.MAPPER.writeValueAsString(page)));
+    }
+
+    @Override
     public void tag(ConversationId id, SortedSet<String> tags) {
         redis.write(jedis -> jedis.hset(key(id, "head"), "tags", LogJson.MAPPER.writeValueAsString(tags)));
     }

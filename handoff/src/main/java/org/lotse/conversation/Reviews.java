@@ -1,5 +1,7 @@
 package org.lotse.conversation;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 
 /** What agents said of the bot's reading when they closed a conversation: the beginning of the data team's review list. */
@@ -13,15 +15,31 @@ public final class Reviews {
     }
 
     /**
+     * What was said stands in the log alone.
+     *
      * @param closed number of the event that closed the conversation
-     * @param intent what the bot had read last
+     * @param said number of the shopper's message that was read; null in reviews from before it was kept
+     * @param intent what the bot had read in it
      * @param right whether that was what the shopper wanted
      */
-    public record Review(ConversationId conversation, long closed, String intent, boolean right, String agent) {}
+    public record Review(
+            ConversationId conversation,
+            long closed,
+            @Nullable Long said,
+            String intent,
+            boolean right,
+            String agent) {}
 
     /** Keeps it, once for each closing. */
     public void put(Review review) {
         String field = review.conversation() + ":" + review.closed();
         redis.write(jedis -> jedis.hset(KEY, field, LogJson.MAPPER.writeValueAsString(review)));
+    }
+
+    /** All of them, in no order. */
+    public List<Review> all() {
+        return redis.call(jedis -> jedis.hvals(KEY)).stream()
+                .map(stored -> LogJson.MAPPER.readValue(stored, Review.class))
+                .toList();
     }
 }

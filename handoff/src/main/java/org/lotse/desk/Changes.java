@@ -87,6 +87,7 @@ final class Changes {
         Draft back = new Draft(transfer.cid(), new Event.ReturnedToBot(Event.Role.AGENT));
         long seq = done(transfer, room.handoff().finish(transfer.conversation(), agent.id(), back));
         room.turns().add(transfer.conversation());
+        room.drafts().clear(transfer.conversation());
         return seq;
     }
 
@@ -95,9 +96,11 @@ final class Changes {
         Story story = room.stories().of(id).orElseThrow(() -> missing(resolve));
         Draft closed = new Draft(resolve.cid(), new Event.Closed(Event.Role.AGENT, resolve.outcome()));
         long seq = done(resolve, room.handoff().finish(id, agent.id(), closed));
+        room.drafts().clear(id);
         if (resolve.intentRight() != null && !story.intents().isEmpty()) {
             String intent = story.intents().getFirst().label();
-            room.reviews().put(new Reviews.Review(id, seq, intent, resolve.intentRight(), agent.id()));
+            room.reviews()
+                    .put(new Reviews.Review(id, seq, story.concernSeq(), intent, resolve.intentRight(), agent.id()));
         }
         return seq;
     }

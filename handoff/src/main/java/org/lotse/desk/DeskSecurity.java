@@ -78,6 +78,8 @@ class DeskSecurity {
                         .permitAll()
                         .requestMatchers("/desk/api/staff/**")
                         .hasRole("ADMIN")
+                        .requestMatchers("/desk/api/reviews")
+                        .hasRole("SUPERVISOR")
                         .anyRequest()
                         .hasRole("AGENT"))
                 .formLogin(form -> form.loginProcessingUrl("/desk/login")

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.ConversationId;
 import org.lotse.redis.Redis;
 
 /** What the hand-over counts for all nodes: how long shoppers waited, and service levels kept and broken today. */
@@ -45,23 +45,42 @@ public final class Figures {
         return waits.size() < settings.estimateSamples() ? null : waits.get(waits.size() / 2) / 1_000.0;
     }
 
-    void level(ServiceLevel level, Instant answeredAt) {
-        String field = level.kind().code() + (answeredAt.isAfter(level.dueAt()) ? "-broken" : "-kept");
-        String key = key(answeredAt);
+    /** A shopper who has waited since then was answered. */
+    void answered(ServiceLevel level, ConversationId id, Instant since, Instant at) {
+        if (level.brokenAt(at)) {
+            broken(level, id, since);
+            return;
+        }
+        String key = key(at);
         redis.call(jedis -> {
-            jedis.hincrBy(key, field, 1);
+            jedis.hincrBy(key, level.kind().code() + "-kept", 1);
             return jedis.expire(key, KEPT_SECONDS);
         });
     }
 
-    /** Service levels of one kind, as they ended today. */
+    /**
+     * A shopper who has waited since then was not answered in time. It is a member of the set of the day on which it was
+     * due, so it counts once, whoever says so and how often.
+     */
+    void broken(ServiceLevel level, ConversationId id, Instant since) {
+        String key = brokenKey(level.kind(), level.dueAt());
+        redis.call(jedis -> {
+            jedis.sadd(key, id + "@" + since.toEpochMilli());
+            return jedis.expire(key, KEPT_SECONDS);
+        });
+    }
+
+    /** Service levels of one kind, as they ended today; broken are also those that nobody has answered yet. */
     public record Levels(long kept, long broken) {}
 
     Levels levels(ServiceLevel.Kind kind, Instant now) {
-        Map<String, String> counts = redis.call(jedis -> jedis.hgetAll(key(now)));
+        String kept = redis.call(jedis -> jedis.hget(key(now), kind.code() + "-kept"));
         return new Levels(
-                Long.parseLong(counts.getOrDefault(kind.code() + "-kept", "0")),
-                Long.parseLong(counts.getOrDefault(kind.code() + "-broken", "0")));
+                kept == null ? 0 : Long.parseLong(kept), redis.call(jedis -> jedis.scard(brokenKey(kind, now))));
+    }
+
+    private String brokenKey(ServiceLevel.Kind kind, Instant at) {
+        return key(at) + ":" + kind.code() + "-broken";
     }
 
     private String key(Instant at) {

@@ -3,6 +3,7 @@ package org.lotse.handoff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,10 +219,15 @@ public final class Handoff {
     /** What an agent says in a conversation of their own. It counts for the service level. */
     public Appended say(ConversationId id, String agent, Draft draft, Story before) {
         Appended appended = log.append(id, new Guard.OwnedByAgent(agent), List.of(draft));
-        if (appended instanceof Appended.Done done && !done.repeated()) {
+        Instant since = before.unansweredSince();
+        boolean said = appended instanceof Appended.Done done && !done.repeated();
+        if (said) {
             acquaintances.spoke(before.customerId(), agent);
+        }
+        if (said && since != null) {
             find(id).flatMap(open -> level(open, before))
-                    .ifPresent(level -> figures.level(level, store.floor().now()));
+                    .ifPresent(level ->
+                            figures.answered(level, id, since, store.floor().now()));
         }
         return appended;
     }

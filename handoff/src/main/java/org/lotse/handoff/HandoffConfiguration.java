@@ -76,9 +76,19 @@ class HandoffConfiguration {
             Stories stories,
             Announcements announcements,
             Mails mails,
-            HandoffSettings settings) {
+            HandoffSettings settings,
+            Figures figures) {
         return new Tending(
-                log, store, handoff, places, stories, announcements, mails::confirm, settings, System::nanoTime);
+                log,
+                store,
+                handoff,
+                places,
+                stories,
+                announcements,
+                mails::confirm,
+                settings,
+                figures,
+                System::nanoTime);
     }
 
     @Bean

@@ -26,6 +26,10 @@ public record ServiceLevel(Kind kind, Instant warnAt, Instant dueAt) {
         }
     }
 
+    boolean brokenAt(Instant now) {
+        return now.isAfter(dueAt);
+    }
+
     /** The clock of a conversation, if one runs. */
     static Optional<ServiceLevel> of(Story story, BusinessHours hours, HandoffSettings settings) {
         Instant since = story.unansweredSince();

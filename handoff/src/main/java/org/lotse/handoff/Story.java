@@ -25,6 +25,9 @@ public final class Story {
     private @Nullable Instant requestedAt;
     private @Nullable String language;
     private List<Insight.Belief> intents = List.of();
+    private boolean concern;
+    private long concernSeq;
+    private long lastByShopper;
     private List<Insight.Value> slots = List.of();
     private @Nullable Card order;
     private @Nullable String customer;
@@ -95,6 +98,7 @@ public final class Story {
     private void say(Entry entry, Event.Message message) {
         switch (message.from().role()) {
             case SHOPPER -> {
+                lastByShopper = entry.seq();
                 preview = shortened(message.text());
                 lastByAgentAt = null;
                 away &= owner == Owner.QUEUE; // what is added before somebody takes the message belongs to it
@@ -125,18 +129,37 @@ public final class Story {
                 : text.substring(0, text.offsetByCodePoints(0, PREVIEW)) + "…";
     }
 
+    /** @param helpful null if it is only shown, which takes back nothing that was said of it */
     private void show(Event.Source source, @Nullable Boolean helpful) {
-        articles.put(source.id(), new Shown(source.id(), source.title(), source.url(), helpful));
+        Shown before = articles.get(source.id());
+        Boolean mark = helpful == null && before != null ? before.helpful() : helpful;
+        articles.put(source.id(), new Shown(source.id(), source.title(), source.url(), mark));
     }
 
     private void believe(Insight insight) {
         language = insight.language() == null ? language : insight.language();
-        intents = insight.intents().isEmpty() ? intents : insight.intents();
+        read(insight);
         slots = insight.slots().isEmpty() ? slots : insight.slots();
         order = insight.order() == null ? order : insight.order();
         customer = insight.customer() == null ? customer : insight.customer();
         customerId = insight.customerId() == null ? customerId : insight.customerId();
         email = insight.email() == null ? email : insight.email();
+    }
+
+    /** "Thanks", "I want a person" and the answer to a question of the bot's do not change what the shopper came for. */
+    private void read(Insight insight) {
+        if (insight.intents().isEmpty() || (concern && isAside(insight))) {
+            return;
+        }
+        concern = !isAside(insight);
+        intents = insight.intents();
+        concernSeq = insight.about() == null ? lastByShopper : insight.about();
+    }
+
+    private static boolean isAside(Insight insight) {
+        String best = insight.intents().getFirst().label();
+        boolean ofTheChat = best.startsWith("chat.") || best.equals("service.human");
+        return (ofTheChat && Boolean.TRUE.equals(insight.accepted())) || "fill_slot".equals(insight.decision());
     }
 
     public Event.HandoffRequested.@Nullable Reason reason() {
@@ -151,9 +174,17 @@ public final class Story {
         return language;
     }
 
-    /** What the bot believed of the last message that it read, best first. */
+    /**
+     * What the bot believed of the last message with a concern, best first: one about the conversation itself counts only
+     * while there was no other.
+     */
     public List<Insight.Belief> intents() {
         return intents;
+    }
+
+    /** Number of the message that {@link #intents} are of; 0 without any. */
+    public long concernSeq() {
+        return concernSeq;
     }
 
     public List<Insight.Value> slots() {

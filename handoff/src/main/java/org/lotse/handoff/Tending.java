@@ -3,6 +3,7 @@ package org.lotse.handoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -46,6 +47,8 @@ public final class Tending implements AutoCloseable {
     private final Announcements announcements;
     private final Consumer<ConversationId> confirmation;
     private final HandoffSettings settings;
+    private final Figures figures;
+    private final Map<ConversationId, Instant> counted = new HashMap<>();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("desk-tending").factory());
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -63,6 +66,7 @@ public final class Tending implements AutoCloseable {
             Announcements announcements,
             Consumer<ConversationId> confirmation,
             HandoffSettings settings,
+            Figures figures,
             LongSupplier nanos) {
         this.log = log;
         this.store = store;
@@ -72,6 +76,7 @@ public final class Tending implements AutoCloseable {
         this.announcements = announcements;
         this.confirmation = confirmation;
         this.settings = settings;
+        this.figures = figures;
         this.nanos = nanos;
         this.graceUntil = nanos.getAsLong();
     }
@@ -118,9 +123,13 @@ public final class Tending implements AutoCloseable {
                     this::lost);
         }
         offers();
-        each(floor.waiting(), open -> waited(open, floor.now()));
+        List<Case> waiting = floor.waiting();
         List<Case> assigned = floor.inStage(Stage.ASSIGNED);
-        Map<ConversationId, Conversation> heads = heads(assigned);
+        List<Case> unanswered = new ArrayList<>(waiting);
+        unanswered.addAll(assigned);
+        Map<ConversationId, Conversation> heads = heads(unanswered);
+        each(unanswered, open -> late(open, heads.get(open.conversation()), floor.now()));
+        each(waiting, open -> waited(open, floor.now()));
         each(assigned, open -> silence(open, heads.get(open.conversation()), floor.now()));
         if (beats++ % SWEEP_EVERY == 0) {
             sweep(floor);
@@ -172,6 +181,22 @@ public final class Tending implements AutoCloseable {
         store.change(floor -> {
             Assignment rules = handoff.rules();
             return new Change<>(rules.offerAll(rules.expireOffers(floor)), floor.now());
+        });
+    }
+
+    /** Nobody has answered in time. What this node has counted is remembered only to spare the store. */
+    private void late(Case open, @Nullable Conversation head, Instant now) {
+        if (head == null) {
+            return;
+        }
+        Story story = stories.of(head);
+        Instant since = story.unansweredSince();
+        if (since == null || since.equals(counted.get(open.conversation()))) {
+            return;
+        }
+        handoff.level(open, story).filter(level -> level.brokenAt(now)).ifPresent(level -> {
+            figures.broken(level, open.conversation(), since);
+            counted.put(open.conversation(), since);
         });
     }
 
@@ -251,6 +276,7 @@ public final class Tending implements AutoCloseable {
             }
         });
         stories.keep(floor.cases().keySet());
+        counted.keySet().retainAll(floor.cases().keySet());
     }
 
     private static boolean agrees(Case open, @Nullable Conversation head) {

@@ -67,7 +67,8 @@ class InvolvedIT {
     void insight_comesBackWithTheCustomersId_butAgentsAreNotSentIt() {
         ConversationId id = log().open("de", null).id();
         Insight insight = new Insight(
-                "de", List.of(), null, List.of(), null, null, List.of(), List.of(), null, "Lena", "C-1", null, null);
+                "de", List.of(), null, List.of(), null, null, List.of(), List.of(), null, "Lena", "C-1", null, null,
+                null);
         log().append(id, new Guard.Anyone(), List.of(new Draft(cid(), new Event.Queued(1), insight)));
         assertThat(log().read(id).getFirst().insight()).isEqualTo(insight);
         assertThat(insight.forAgents().customerId()).isNull();

@@ -38,6 +38,19 @@ class RedisConversationLogIT {
     }
 
     @Test
+    void page_isWhereTheShopperIsNow_andChangesNothingElse() {
+        ConversationLog log = log();
+        Conversation opened = log.open("de", new Conversation.Page("https://shop.example/", "Shop"));
+        log.append(opened.id(), ANYONE, List.of(said("hallo")));
+        Conversation before = log.find(opened.id()).orElseThrow();
+        Conversation.Page product = new Conversation.Page("https://shop.example/p/brise-3", "Brise 3");
+        log.page(opened.id(), product);
+        Conversation after = log.find(opened.id()).orElseThrow();
+        assertThat(after.page()).isEqualTo(product);
+        assertThat(after).usingRecursiveComparison().ignoringFields("page").isEqualTo(before);
+    }
+
+    @Test
     void append_byManyWritersAtOnce_numbersWithoutGapsAndLosesNothing() throws Exception {
         ConversationLog log = log();
         ConversationId id = log.open("de", null).id();

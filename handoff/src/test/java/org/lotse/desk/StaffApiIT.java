@@ -53,6 +53,7 @@ class StaffApiIT {
             Row.agents("GET", "/desk/api/replies", "", 200),
             Row.agents("GET", "/desk/api/colleagues", "", 200),
             Row.agents("GET", "/desk/api/teams", "", 200),
+            new Row("GET", "/desk/api/reviews", "", 401, 403, 200, 200, 200),
             Row.agents("GET", "/desk/api/nothing", "", 404),
             Row.agents("GET", "/desk/nothing", "", 404),
             Row.admins("GET", "/desk/api/staff/agents", "", 200),

@@ -55,7 +55,8 @@ final class Desk implements AutoCloseable {
         stories = new Stories(log);
         Announcements plain = (language, occasion, values) ->
                 Event.Message.of(new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
-        tending = new Tending(log, store, handoff, places, stories, plain, _ -> {}, settings, System::nanoTime);
+        tending =
+                new Tending(log, store, handoff, places, stories, plain, _ -> {}, settings, figures, System::nanoTime);
     }
 
     /** The defaults with one figure changed, as a setting would. */

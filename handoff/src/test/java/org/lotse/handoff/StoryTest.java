@@ -51,6 +51,62 @@ class StoryTest {
         assertThat(packet.order()).isNotNull();
     }
 
+    /** The bot's answer to a message, and what it had read in it. */
+    private void answer(long about, String label, boolean accepted, String decision) {
+        Event words = Event.Message.of(new Event.Sender(Event.Role.BOT, "Lotse"), "…");
+        List<Insight.Belief> intents = List.of(new Insight.Belief(label, 0.9));
+        add(
+                words,
+                new Insight(
+                        "de", intents, accepted, List.of(), decision, "shop 1", List.of(), List.of(), null, null, null,
+                        null, null, about));
+    }
+
+    private static String concern(Story story) {
+        return story.intents().getFirst().label() + " of " + story.concernSeq();
+    }
+
+    @Test
+    void intents_areTheConcerns_notThoseOfTheConversationItself() {
+        add(said(Event.Role.SHOPPER), null);
+        answer(1, "chat.greeting", true, "small_talk");
+        assertThat(concern(Story.of(log))).as("there is no other yet").isEqualTo("chat.greeting of 1");
+        add(said(Event.Role.SHOPPER), null);
+        add(said(Event.Role.SHOPPER), null);
+        answer(3, "order.status", true, "start_flow");
+        answer(4, "service.human", true, "hand_over");
+        add(said(Event.Role.SHOPPER), null);
+        answer(7, "chat.thanks", true, "small_talk");
+        add(said(Event.Role.SHOPPER), null);
+        answer(9, "product.size", false, "fill_slot");
+        assertThat(concern(Story.of(log))).isEqualTo("order.status of 3");
+        add(said(Event.Role.SHOPPER), null);
+        answer(11, "chat.deny", false, "clarify");
+        assertThat(concern(Story.of(log))).as("not sure of it").isEqualTo("chat.deny of 11");
+        add(said(Event.Role.SHOPPER), null);
+        answer(13, "payment.methods", true, "answer");
+        assertThat(concern(Story.of(log))).isEqualTo("payment.methods of 13");
+    }
+
+    @Test
+    void intentsWithoutANumber_areThoseOfTheLastMessage() {
+        add(said(Event.Role.SHOPPER), null);
+        add(said(Event.Role.BOT), insight(List.of(new Insight.Belief("order.status", 0.9)), null));
+        assertThat(concern(Story.of(log))).isEqualTo("order.status of 1");
+    }
+
+    @Test
+    void articleShownAgain_keepsWhatWasSaidOfIt() {
+        Event cited = new Event.Message(
+                new Event.Sender(Event.Role.BOT, "Lotse"), "…", List.of(), List.of(), List.of(ARTICLE), null);
+        add(cited, null);
+        add(new Event.Helpful(1, false), null);
+        add(cited, null);
+        assertThat(Story.of(log).articles()).extracting(Story.Shown::helpful).containsExactly(false);
+        add(new Event.Helpful(3, true), null);
+        assertThat(Story.of(log).articles()).extracting(Story.Shown::helpful).containsExactly(true);
+    }
+
     @Test
     void preview_isTheLastWordsOfTheShopper_neverCutWithinACharacter() {
         add(Event.Message.of(Event.Sender.SHOPPER, "x".repeat(200)), null);

@@ -179,6 +179,85 @@ class TendingIT {
         assertThat(desk.open(half).agent()).as("the log says that Anna has it").isEqualTo("anna");
     }
 
+    private Figures.Levels first() {
+        return desk.overviews.now().levels().first();
+    }
+
+    /** Until the millisecond in which a shopper began to wait is over. */
+    private void aMomentPasses() {
+        var from = desk.log.now();
+        while (!desk.log.now().isAfter(from)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void whoIsNotAnsweredInTime_countsAsBroken_onceOnAllNodes_alsoIfAnsweredLater() throws Exception {
+        open(with("first-reply", "0s"));
+        ConversationId id = desk.queued();
+        aMomentPasses();
+        assertThat(first()).isEqualTo(new Figures.Levels(0, 0));
+        desk.tending.beat();
+        assertThat(first()).isEqualTo(new Figures.Levels(0, 1));
+        desk.tending.beat();
+        open(with("first-reply", "0s")); // a node that knows nothing of the count
+        desk.tending.beat();
+        assertThat(first()).isEqualTo(new Figures.Levels(0, 1));
+        desk.arrives(ANNA);
+        desk.claim(id, ANNA);
+        desk.tending.beat();
+        desk.says(id, ANNA, "Entschuldigung");
+        assertThat(first()).isEqualTo(new Figures.Levels(0, 1));
+        desk.queued();
+        aMomentPasses();
+        desk.tending.beat();
+        assertThat(first()).as("another one").isEqualTo(new Figures.Levels(0, 2));
+    }
+
+    @Test
+    void eachWaitForTheNextAnswer_countsForItself() throws Exception {
+        open(with("next-reply", "0s"));
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued();
+        desk.claim(id, ANNA);
+        desk.says(id, ANNA, "Guten Tag");
+        desk.tending.beat();
+        assertThat(desk.overviews.now().levels().next()).isEqualTo(new Figures.Levels(0, 0));
+        for (int wait = 1; wait <= 2; wait++) {
+            Event question = Event.Message.of(Event.Sender.SHOPPER, "und?");
+            desk.log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), question)));
+            desk.log.append(id, new Guard.Anyone(), List.of(new Draft(cid(), question)));
+            aMomentPasses();
+            desk.tending.beat();
+            assertThat(desk.overviews.now().levels().next()).isEqualTo(new Figures.Levels(0, wait));
+            desk.says(id, ANNA, "Ja");
+        }
+        assertThat(desk.overviews.now().levels().next()).isEqualTo(new Figures.Levels(0, 2));
+        assertThat(first()).isEqualTo(new Figures.Levels(1, 0));
+    }
+
+    @Test
+    void answerThatIsLate_countsAsBroken_alsoIfNobodyTended() throws Exception {
+        open(with("first-reply", "0s"));
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued();
+        desk.claim(id, ANNA);
+        aMomentPasses();
+        desk.says(id, ANNA, "Entschuldigung");
+        assertThat(first()).isEqualTo(new Figures.Levels(0, 1));
+    }
+
+    @Test
+    void ticket_hasNoServiceLevel() throws Exception {
+        open(with("ticket-after", "0s"));
+        desk.queued();
+        desk.tending.beat();
+        open(with("first-reply", "0s"));
+        aMomentPasses();
+        desk.tending.beat();
+        assertThat(first()).isEqualTo(new Figures.Levels(0, 0));
+    }
+
     @Test
     void twoNodes_tendWithoutDoubling() throws Exception {
         open(with("offer", "0s"));

@@ -81,6 +81,11 @@ class AppendHistoriesIT {
         }
 
         @Override
+        public void page(ConversationId id, Conversation.Page page) {
+            sound.page(id, page);
+        }
+
+        @Override
         public void tag(ConversationId id, SortedSet<String> tags) {
             sound.tag(id, tags);
         }
