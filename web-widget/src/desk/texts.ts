@@ -48,7 +48,7 @@ const de = {
   } as Record<string, string>,
   claim: 'Übernehmen', takeover: 'An mich ziehen', takeoverLong: 'Die Unterhaltung als Leitung an sich ziehen; das steht dann im Verlauf.',
   pass: 'Weitergeben', resolve: 'Abschließen', pending: (name: string) => `${name} wird gefragt`,
-  outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam' },
+  outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam', inactive: 'Wegen Inaktivität beendet' },
   resolving: {
     title: 'Unterhaltung abschließen', right: 'Hat der Assistent das Anliegen richtig erkannt?', yes: 'Ja', no: 'Nein', skip: 'Überspringen',
     outcome: 'Wie ist sie ausgegangen?', cancel: 'Abbrechen',
@@ -193,7 +193,7 @@ const en: Texts = {
   },
   claim: 'Claim', takeover: 'Take over', takeoverLong: 'Take the conversation over as a supervisor; the transcript will say so.',
   pass: 'Transfer', resolve: 'Resolve', pending: (name) => `${name} is being asked`,
-  outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam' },
+  outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam', inactive: 'Ended for inactivity' },
   resolving: {
     title: 'Resolve the conversation', right: 'Was the assistant’s reading right?', yes: 'Yes', no: 'No', skip: 'Skip',
     outcome: 'How did it end?', cancel: 'Cancel',
