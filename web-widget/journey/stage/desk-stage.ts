@@ -168,11 +168,12 @@ export class DeskStage {
     const queue = n % 3 !== 2;
     const mine = n === 5 || n === 11 || n === 14;
     const wait = 15 + n * 11;
+    const ticket = n % 13 === 7;
     return {
       conversation: `c-${n}`, seq: 4 + (n % 7), owner: queue && !mine ? 'queue' : 'agent', agent: mine ? 'anna' : queue ? null : 'ben', agentName: mine ? 'Anna' : queue ? null : 'Ben',
       language: n % 4 === 3 ? 'en' : 'de', reason: REASONS[n % 6], preview: this.words.previews[n % 6], intent: INTENTS[n % 6], skill: 'order', team: null, priority: n === 9 ? 1 : 0,
-      waitingSince: queue && !mine ? ago(wait) : null, ticket: n % 13 === 7, lastAt: ago(wait), waitsOn: mine && n !== 11 ? 'shopper' : 'agent', idle: n === 14, offeredTo: null,
-      level: (queue || n === 11) && n < 30 ? { kind: n === 11 ? 'next' : 'first', warnAt: ago(wait - 60), dueAt: ago(wait - 90) } : null,
+      waitingSince: queue && !mine && !ticket ? ago(wait) : null, ticket, lastAt: ago(wait), waitsOn: mine && n !== 11 ? 'shopper' : 'agent', idle: n === 14, offeredTo: null,
+      level: (queue || n === 11) && n < 30 && !ticket ? { kind: n === 11 ? 'next' : 'first', warnAt: ago(wait - 60), dueAt: ago(wait - 90) } : null,
       tags: n % 5 === 0 ? [this.words.tags[(n / 5) % 4]] : n % 7 === 3 ? this.words.tags.slice(0, 3) : [],
     };
   }

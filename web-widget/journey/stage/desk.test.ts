@@ -71,6 +71,23 @@ describe('a long inbox', () => {
     await page.context().close();
   });
 
+  it('queue_keepsMessagesLeftApart', async () => {
+    const { page } = await DeskStage.open(await visitor(), 'de');
+    const heading = page.getByTestId('messages-left');
+    const [waiting, left] = [page.getByRole('list', { name: 'Warteschlange' }), page.getByRole('list', { name: /^Nachrichten/ })];
+    await page.locator('lotse-inbox .list').evaluate((list) => { list.scrollTop = list.scrollHeight; });
+    await heading.waitFor();
+    expect(await left.getByTestId('inbox-row').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['conversation']))).toEqual(['c-33', 'c-7']);
+    expect(await left.getByRole('listitem').first().getAttribute('aria-setsize')).toBe('2');
+    await left.getByTestId('inbox-row').first().focus();
+    await page.keyboard.press('k');
+    expect(await waiting.locator('[role="listitem"]:has(:focus)').count()).toBe(1);
+    const [above, under] = [await waiting.getByRole('listitem').last().boundingBox(), await heading.boundingBox()];
+    expect(Math.round((above?.y ?? 0) + (above?.height ?? 0))).toBe(Math.round(under?.y ?? 0));
+    await picture(page, 'desk-messages-left');
+    await page.context().close();
+  });
+
   it('filter_narrowsByWordsTagAndLanguage', async () => {
     const { page } = await DeskStage.open(await visitor(), 'de', { rows: 200 });
     await page.locator('[data-tab="all"]').click();

@@ -29,7 +29,7 @@ const de = {
     queue: 'Niemand wartet. Ruhige See.', mine: 'Sie haben gerade keine Unterhaltung.', all: 'Keine offene Unterhaltung.',
     waiting: 'Niemand schuldet Ihnen eine Antwort.', conversation: 'Wählen Sie links eine Unterhaltung aus.',
   },
-  waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
+  messagesLeft: 'Nachrichten', waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
   unread: 'neu', urgent: 'vorrangig', idle: 'schweigt', idleLong: 'Seit Längerem schweigt der Kunde; die Unterhaltung belegt keinen Platz.',
   withShopper: 'Kunde am Zug', offeredTo: (name: string) => `angeboten: ${name}`, offeredToYou: 'Ihnen angeboten',
   level: {
@@ -176,7 +176,7 @@ const en: Texts = {
     queue: 'Nobody is waiting. Calm sea.', mine: 'You have no conversation right now.', all: 'No open conversation.',
     waiting: 'Nobody owes you an answer.', conversation: 'Choose a conversation on the left.',
   },
-  waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
+  messagesLeft: 'Messages', waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
   unread: 'new', urgent: 'priority', idle: 'silent', idleLong: 'The shopper has been silent for a while; the conversation takes no place.',
   withShopper: 'shopper’s turn', offeredTo: (name) => `offered to ${name}`, offeredToYou: 'offered to you',
   level: {
