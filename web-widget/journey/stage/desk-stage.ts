@@ -50,6 +50,8 @@ export const LENA = 'c-lena';
 export class DeskStage {
   readonly errors: string[] = [];
   readonly rows = new Map<string, Frame>();
+  /** The packets of what is in no inbox. */
+  private readonly gone = new Map<string, Frame>();
   private readonly log: Frame[] = [];
   private readonly words: (typeof WORDS)[Language];
 
@@ -104,6 +106,14 @@ export class DeskStage {
     };
   }
 
+  /** The assistant has it: it leaves the inbox, and only the packet tells. */
+  toBot(conversation: string): void {
+    const packet = { ...this.packet(conversation), owner: 'bot', agent: null, agentName: null, waitingSince: null };
+    this.rows.delete(conversation);
+    this.gone.set(conversation, packet);
+    this.socket.bring({ type: 'rows', conversations: [], gone: [conversation] }, packet);
+  }
+
   colleagueDraft(): void {
     this.socket.bring({ type: 'draft', conversation: LENA, agent: 'ben', agentName: 'Ben', text: this.words.draft });
   }
@@ -126,7 +136,7 @@ export class DeskStage {
     switch (frame['type']) {
       case 'ping': return this.socket.bring({ type: 'pong' });
       case 'open':
-        if (conversation !== LENA) return this.socket.bring(this.packet(String(conversation)));
+        if (conversation !== LENA) return this.socket.bring(this.gone.get(String(conversation)) ?? this.packet(String(conversation)));
         return this.socket.bring(this.packet(LENA), ...this.log.slice(Number(frame['lastSeq'])),
           { type: 'note', conversation, seq: 1, at: ago(395), agent: 'Ben', text: this.words.note },
           { type: 'receipt', conversation, delivered: this.log.length, read: this.log.length - 2 });
@@ -144,6 +154,10 @@ export class DeskStage {
         return this.change(String(conversation), { offeredTo: null });
       case 'transfer':
         this.socket.bring({ type: 'ack', cid, conversation, seq: 9 });
+        if ((frame['to'] as Frame)['kind'] === 'bot') return this.toBot(String(conversation));
+        if ((frame['to'] as Frame)['kind'] === 'queue') {
+          return this.change(String(conversation), { owner: 'queue', agent: null, agentName: null, waitingSince: ago(600), waitsOn: 'agent', offeredTo: null });
+        }
         return this.change(String(conversation), { offeredTo: { agent: 'ben', name: 'Ben', until: ago(-30) } });
       case 'tag':
         this.socket.bring({ type: 'ack', cid, conversation, seq: 9 });
@@ -152,7 +166,7 @@ export class DeskStage {
         return this.socket.bring({ type: 'ack', cid, conversation, seq: 9 }, { type: 'rows', conversations: [], gone: [conversation] });
       case 'takeover':
         this.socket.bring({ type: 'ack', cid, conversation, seq: 9 });
-        return this.change(String(conversation), { owner: 'agent', agent: 'anna', agentName: 'Anna' });
+        return this.change(String(conversation), { ...this.row(0), conversation, owner: 'agent', agent: 'anna', agentName: 'Anna', waitingSince: null, level: null });
     }
   }
 

@@ -182,6 +182,35 @@ describe('a day at the desk', () => {
     await page.context().close();
   });
 
+  it('passedToTheAssistant_isTheAssistants_andALeadTakesItBack', async () => {
+    const stage = await DeskStage.open(await visitor({ viewport: { width: 1100, height: 900 } }), 'de', { role: 'supervisor', hash: `#${LENA}` });
+    const { page, socket } = stage;
+    await page.getByTestId('transfer').click();
+    const dialog = page.getByTestId('transfer-dialog');
+    await dialog.getByTestId('to-bot').check();
+    await dialog.getByTestId('transfer-note').fill('Nur noch eine Frage zur Lieferung');
+    await dialog.getByTestId('transfer-submit').click();
+    await page.getByTestId('owner').getByText('Beim Assistenten').waitFor();
+    expect(await page.getByTestId('reply').getAttribute('placeholder')).toBe('Hier antwortet gerade der Assistent. Ziehen Sie die Unterhaltung an sich, um selbst zu antworten.');
+    await picture(page, 'desk-with-the-assistant');
+    await page.getByTestId('takeover').click();
+    await page.getByTestId('resolve').waitFor();
+    expect(socket.sentOf('takeover')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('hitOfTheAssistant_isNotClosed', async () => {
+    const stage = await DeskStage.open(await visitor(), 'de');
+    const { page } = stage;
+    stage.toBot('c-3');
+    await page.evaluate(() => { location.hash = '#c-3'; });
+    await page.getByTestId('owner').getByText('Beim Assistenten').waitFor();
+    expect(await page.getByTestId('reply').getAttribute('placeholder')).toBe('Hier antwortet gerade der Assistent.');
+    expect(await page.getByTestId('takeover').count()).toBe(0);
+    expect(stage.errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('resolve_takesTheOutcomeAndWhetherTheReadingWasRight', async () => {
     const { page, socket } = await DeskStage.open(await visitor(), 'de', { hash: `#${LENA}` });
     await page.getByTestId('resolve').waitFor();

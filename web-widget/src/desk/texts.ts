@@ -1,5 +1,6 @@
 import type { Role } from '../protocol/event';
 import type { ConnectionState } from '../protocol/connection';
+import type { Whose } from './standing';
 
 export type Language = 'de' | 'en';
 
@@ -37,7 +38,9 @@ const de = {
     next: { calm: 'Nächste Antwort in', warn: 'Nächste Antwort bald fällig, in', late: 'Nächste Antwort überfällig seit' },
   },
   anonymous: 'Kunde ohne Anmeldung',
-  owner: { bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen' },
+  owner: {
+    bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen', loading: 'Wird geladen …', gone: 'Nicht mehr offen',
+  } satisfies Record<Whose, string>,
   reasons: {
     wish: 'Wunsch', unsure: 'Unsicher', unhelpful: 'Nicht hilfreich', anger: 'Verärgert', flow: 'Ablauf', failure: 'Störung',
   } as Record<string, string>,
@@ -89,8 +92,12 @@ const de = {
   suggestions: { title: 'Vorschläge', insert: 'Einfügen', link: 'Link senden', more: 'Mehr Vorschläge' },
   articles: { title: 'Artikel finden', label: 'In den Hilfeartikeln suchen', none: 'Kein Artikel gefunden.', failed: 'Die Suche ist gerade nicht erreichbar.', insertLink: 'Link einfügen' },
   earlier: { title: 'Frühere Unterhaltungen', none: 'Keine früheren Unterhaltungen bekannt.', open: 'Öffnen' },
-  send: 'Senden', sendNote: 'Notiz speichern', claimFirst: 'Übernehmen Sie die Unterhaltung, um zu antworten.',
-  closedForReplies: 'Die Unterhaltung ist abgeschlossen.', othersReply: 'Antworten kann nur, wer die Unterhaltung hat.',
+  send: 'Senden', sendNote: 'Notiz speichern',
+  barred: {
+    queue: 'Übernehmen Sie die Unterhaltung, um zu antworten.', agent: 'Antworten kann nur, wer die Unterhaltung hat.',
+    bot: 'Hier antwortet gerade der Assistent.', botForLeads: 'Hier antwortet gerade der Assistent. Ziehen Sie die Unterhaltung an sich, um selbst zu antworten.',
+    nobody: 'Die Unterhaltung ist abgeschlossen.', gone: 'Die Unterhaltung ist nicht mehr offen.', loading: 'Wird geladen …',
+  } satisfies Record<Whose | 'botForLeads', string>,
   noted: (name: string) => `Notiz von ${name}`,
   sender: (role: Role, name: string) =>
     ({ shopper: 'Kunde', bot: `${name || 'Lotse'}, Assistent`, agent: `${name || 'Team'}, Mensch`, system: 'System' })[role],
@@ -184,7 +191,7 @@ const en: Texts = {
     next: { calm: 'Next reply in', warn: 'Next reply due soon, in', late: 'Next reply overdue by' },
   },
   anonymous: 'Shopper, not signed in',
-  owner: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed' },
+  owner: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed', loading: 'Loading …', gone: 'No longer open' },
   reasons: { wish: 'Wish', unsure: 'Unsure', unhelpful: 'Not helpful', anger: 'Upset', flow: 'Procedure', failure: 'Failure' },
   reasonsLong: {
     wish: 'The shopper asked for a person.', unsure: 'The assistant was unsure twice.',
@@ -234,8 +241,12 @@ const en: Texts = {
   suggestions: { title: 'Suggestions', insert: 'Insert', link: 'Send link', more: 'More suggestions' },
   articles: { title: 'Find an article', label: 'Search the help articles', none: 'No article found.', failed: 'The search cannot be reached right now.', insertLink: 'Insert link' },
   earlier: { title: 'Earlier conversations', none: 'No earlier conversation is known.', open: 'Open' },
-  send: 'Send', sendNote: 'Save note', claimFirst: 'Claim the conversation to reply.',
-  closedForReplies: 'The conversation is closed.', othersReply: 'Only whoever has the conversation can reply.',
+  send: 'Send', sendNote: 'Save note',
+  barred: {
+    queue: 'Claim the conversation to reply.', agent: 'Only whoever has the conversation can reply.',
+    bot: 'The assistant is answering here at the moment.', botForLeads: 'The assistant is answering here at the moment. Take the conversation over to reply yourself.',
+    nobody: 'The conversation is closed.', gone: 'The conversation is no longer open.', loading: 'Loading …',
+  },
   noted: (name) => `Note by ${name}`,
   sender: (role, name) =>
     ({ shopper: 'Shopper', bot: `${name || 'Lotse'}, assistant`, agent: `${name || 'Team'}, person`, system: 'System' })[role],

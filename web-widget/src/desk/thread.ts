@@ -26,6 +26,8 @@ export class Thread {
   /** One's own beginning as the server keeps it; null until it has told. */
   draft: string | null = null;
   packet: Packet | null = null;
+  /** Whether the server has told whose it is since this desk opened it: before, the packet may be of long ago. */
+  told = false;
   typing: readonly Typist[] = [];
   receipt: Receipt = { delivered: 0, read: 0 };
   /** Another one after each change, so that a drawing knows whether it is still true. */

@@ -184,9 +184,8 @@ export class LotseWorkspace extends LitElement {
     }
   }
 
-  /** Once the inbox is known, what does not stand in it is closed, whatever the packet said before. */
   private standing(session: DeskSession, thread: Thread, agent: Agent): Standing {
-    return standingOf(session.row(thread.id), session.listed ? null : thread.packet, agent);
+    return standingOf(session.row(thread.id), thread, session.listed, agent);
   }
 
   private insert(text: string): void {
@@ -207,10 +206,9 @@ export class LotseWorkspace extends LitElement {
 }
 
 /** Why somebody cannot answer here. */
-function barredBy({ owner, mayClaim }: Standing, language: Language): string {
-  const words = TEXTS[language];
-  if (owner === 'nobody') return words.closedForReplies;
-  return mayClaim ? words.claimFirst : words.othersReply;
+function barredBy({ owner, mayTakeOver }: Standing, language: Language): string {
+  const { barred } = TEXTS[language];
+  return owner === 'bot' && mayTakeOver ? barred.botForLeads : barred[owner];
 }
 
 /** The number of the order that a conversation is about, from what the shopper told or from the order's card. */
