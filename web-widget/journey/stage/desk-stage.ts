@@ -19,7 +19,7 @@ const WORDS = {
     article: 'Sendung verfolgen', passage: 'Sobald Ihr Paket unterwegs ist, erhalten Sie einen Link zur Sendungsverfolgung. Liegt es in einer Filiale, können Sie es dort mit einem Ausweis abholen.',
     other: 'Abholung in der Filiale', replies: [['gruss', 'Guten Tag {name}, mein Name ist {agent}.'], ['abholung', 'Ihre Bestellung {order} liegt in der Filiale bereit. Bitte bringen Sie einen Ausweis mit.'], ['danke', 'Vielen Dank für Ihre Geduld!']],
     early: 'Die Teekanne kam mit einem Sprung an, können Sie Ersatz schicken?', why: 'Rückzahlung über 200 Euro, bitte prüfen und freigeben', tags: ['kulanz', 'vip', 'retoure', 'lieferung'],
-    draft: 'Ich habe mit dem Versand gesprochen, das Paket', team: ['Rechnung & Zahlung', 'Technik'],
+    draft: 'Ich habe mit dem Versand gesprochen, das Paket', team: ['Rechnung & Zahlung', 'Technik'], time: 'morgen nach 15 Uhr',
   },
   en: {
     previews: [
@@ -35,7 +35,7 @@ const WORDS = {
     article: 'Track a parcel', passage: 'As soon as your parcel is on its way you get a link to track it. If it waits in a shop, you can collect it there with an identity card.',
     other: 'Collect in a shop', replies: [['hello', 'Hello {name}, my name is {agent}.'], ['collect', 'Your order {order} is ready to be collected. Please bring an identity card.'], ['thanks', 'Thank you for your patience!']],
     early: 'The teapot arrived with a crack, can you send another one?', why: 'Refund of 200 euros, please check and approve', tags: ['goodwill', 'vip', 'return', 'delivery'],
-    draft: 'I have talked to the dispatch, the parcel', team: ['Billing & payment', 'Technology'],
+    draft: 'I have talked to the dispatch, the parcel', team: ['Billing & payment', 'Technology'], time: 'tomorrow after 3 pm',
   },
 } as const;
 
@@ -45,6 +45,8 @@ const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).t
 
 /** The conversation that stands open in the middle of the stage. */
 export const LENA = 'c-lena';
+/** One whose shopper wants to be called back. */
+export const CALL = 'c-7';
 
 /** A server that plays a busy morning: it says what a desk can be told, keeps what the desk sends, and answers commands. */
 export class DeskStage {
@@ -136,6 +138,9 @@ export class DeskStage {
     switch (frame['type']) {
       case 'ping': return this.socket.bring({ type: 'pong' });
       case 'open':
+        if (conversation === CALL) {
+          return this.socket.bring(this.packet(CALL), { type: 'event', conversation, seq: 1, at: ago(700), cid: null, insight: null, event: { kind: 'ticket', email: '' } });
+        }
         if (conversation !== LENA) return this.socket.bring(this.gone.get(String(conversation)) ?? this.packet(String(conversation)));
         return this.socket.bring(this.packet(LENA), ...this.log.slice(Number(frame['lastSeq'])),
           { type: 'note', conversation, seq: 1, at: ago(395), agent: 'Ben', text: this.words.note },
@@ -228,7 +233,8 @@ export class DeskStage {
       reason: row['reason'] ?? null, requestedAt: ago(590), waitingSince: row['waitingSince'] ?? null, page: { url: 'https://shop.example/p/brise-3', title: words.item },
       identity: { verified: lena, name: lena ? 'Lena Petersen' : null }, tags: row['tags'] ?? [], email: null,
       intents: [{ label: 'order.status', confidence: 0.93 }, { label: 'delivery.lost', confidence: 0.05 }, { label: 'delivery.time', confidence: 0.02 }],
-      slots: lena ? [{ name: 'order_number', value: 'HK-204511' }, { name: 'postal_code', value: '20457' }] : [],
+      slots: conversation === CALL ? [{ name: 'phone', value: '+49 40 123456' }, { name: 'callback_time', value: words.time }]
+        : lena ? [{ name: 'order_number', value: 'HK-204511' }, { name: 'postal_code', value: '20457' }] : [],
       articles: lena ? [{ id: 'a', title: words.article, url: '/help/de/track-order', helpful: false }, { id: 'b', title: words.other, url: '/help/de/collect', helpful: null }] : [],
       order: lena ? {
         title: words.order, subtitle: words.item, badge: { label: words.way, tone: 'good' }, image: '/pictures/headphones.svg', facts: [],

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browsing } from '../browser';
 import { barriers, tooWide } from '../looks';
-import { DeskStage, LENA } from './desk-stage';
+import { CALL, DeskStage, LENA } from './desk-stage';
 import { picture } from './stage';
 
 const { visitor } = browsing();
@@ -196,6 +196,15 @@ describe('a day at the desk', () => {
     await page.getByTestId('takeover').click();
     await page.getByTestId('resolve').waitFor();
     expect(socket.sentOf('takeover')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('callBack_isMarkedAndTheNumberCanBeCalled', async () => {
+    const { page } = await DeskStage.open(await visitor(), 'de', { hash: `#${CALL}` });
+    await page.getByTestId('call-back').getByText('Rückruf').waitFor();
+    expect(await page.getByTestId('phone').getAttribute('href')).toBe('tel:+4940123456');
+    await page.getByTestId('packet').getByText('Anruf passt').waitFor();
+    await picture(page, 'desk-call-back');
     await page.context().close();
   });
 

@@ -74,6 +74,24 @@ describe('session', () => {
     expect(session.current?.choices().get('item:0')).toBe('Regenjacke');
   });
 
+  it('callBack_isTheNumberOfAMessageWithoutAddress_untilSomethingElseComesOfIt', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    const left = (seq: number, members: object) => ({ ...event(seq, 'system'), event: members });
+    const packet = (slots: object[]) => ({
+      type: 'packet', conversation: 'c-1', owner: 'queue', identity: { verified: false }, intents: [], slots, articles: [], tags: [],
+    });
+    const phone = packet([{ name: 'phone', value: '040 123456' }]);
+    wire().bring(phone, left(1, { kind: 'ticket', email: 'l***@example.com' }));
+    expect(session.current?.callBack()).toBeNull();
+    wire().bring(left(2, { kind: 'ticket', email: '' }));
+    expect(session.current?.callBack()).toBe('040 123456');
+    wire().bring(packet([]));
+    expect(session.current?.callBack()).toBeNull();
+    wire().bring(phone, left(3, { kind: 'returned_to_bot', by: 'shopper' }));
+    expect(session.current?.callBack()).toBeNull();
+  });
+
   it('ownAnswer_isKnownByItsCid', () => {
     const { session, wire } = setup();
     session.show('c-1');

@@ -30,7 +30,7 @@ const de = {
     queue: 'Niemand wartet. Ruhige See.', mine: 'Sie haben gerade keine Unterhaltung.', all: 'Keine offene Unterhaltung.',
     waiting: 'Niemand schuldet Ihnen eine Antwort.', conversation: 'Wählen Sie links eine Unterhaltung aus.',
   },
-  messagesLeft: 'Nachrichten', waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
+  messagesLeft: 'Nachrichten', callBack: 'Rückruf', waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
   unread: 'neu', urgent: 'vorrangig', idle: 'schweigt', idleLong: 'Seit Längerem schweigt der Kunde; die Unterhaltung belegt keinen Platz.',
   withShopper: 'Kunde am Zug', offeredTo: (name: string) => `angeboten: ${name}`, offeredToYou: 'Ihnen angeboten',
   level: {
@@ -109,7 +109,7 @@ const de = {
     queued: (place: number) => `In der Warteschlange, Platz ${place}`, assigned: (agent: string) => `${agent} übernimmt`,
     agentLost: 'Die Verbindung zum Team ist abgerissen, zurück in der Warteschlange', passedOn: 'Weitergegeben an die Warteschlange',
     transferred: (agent: string) => `Weitergegeben an ${agent}`, takenOver: (agent: string) => `${agent} zieht die Unterhaltung an sich`,
-    returned: 'Zurück beim Assistenten', ticket: (email: string) => `Nachricht hinterlassen, Antwort an ${email || 'den Kunden'}`,
+    returned: 'Zurück beim Assistenten', ticket: (email: string) => `Nachricht hinterlassen, ${email ? `Antwort an ${email}` : 'ohne E-Mail-Adresse'}`,
     helpful: 'Antwort war hilfreich', unhelpful: 'Antwort war nicht hilfreich',
     rated: (score: number, comment: string) => `Bewertet mit ${score} von 5${comment ? `: „${comment}“` : ''}`,
     recommended: (score: number) => `Weiterempfehlung: ${score} von 10`,
@@ -125,6 +125,7 @@ const de = {
     order_number: 'Bestellnummer', postal_code: 'Postleitzahl', email: 'E-Mail', product: 'Produkt', size: 'Größe', colour: 'Farbe',
     return_number: 'Retourennummer', reason: 'Grund', date: 'Datum', amount: 'Betrag', quantity: 'Menge',
     proof: 'Nachweis', item: 'Artikel', return_reason: 'Rückgabegrund', return_way: 'Rückgabeweg', confirm_cancel: 'Stornieren',
+    cancel_order: 'Bestellung zum Stornieren', return_order: 'Bestellung der Retoure', phone: 'Telefon', callback_time: 'Anruf passt',
   } as Record<string, string>,
   languages: { de: 'Deutsch', en: 'Englisch' } as Record<string, string>,
   errors: {
@@ -183,7 +184,7 @@ const en: Texts = {
     queue: 'Nobody is waiting. Calm sea.', mine: 'You have no conversation right now.', all: 'No open conversation.',
     waiting: 'Nobody owes you an answer.', conversation: 'Choose a conversation on the left.',
   },
-  messagesLeft: 'Messages', waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
+  messagesLeft: 'Messages', callBack: 'Call back', waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
   unread: 'new', urgent: 'priority', idle: 'silent', idleLong: 'The shopper has been silent for a while; the conversation takes no place.',
   withShopper: 'shopper’s turn', offeredTo: (name) => `offered to ${name}`, offeredToYou: 'offered to you',
   level: {
@@ -258,7 +259,7 @@ const en: Texts = {
     queued: (place) => `In the queue, number ${place}`, assigned: (agent) => `${agent} takes over`,
     agentLost: 'The connection to the team broke off, back in the queue', passedOn: 'Passed on to the queue',
     transferred: (agent) => `Passed on to ${agent}`, takenOver: (agent) => `${agent} takes the conversation over`,
-    returned: 'Back with the assistant', ticket: (email) => `Message left, answer to ${email || 'the shopper'}`,
+    returned: 'Back with the assistant', ticket: (email) => `Message left, ${email ? `answer to ${email}` : 'without an e-mail address'}`,
     helpful: 'Answer was helpful', unhelpful: 'Answer was not helpful',
     rated: (score, comment) => `Rated ${score} out of 5${comment ? `: “${comment}”` : ''}`,
     recommended: (score) => `Recommendation: ${score} out of 10`,
@@ -274,6 +275,7 @@ const en: Texts = {
     order_number: 'Order number', postal_code: 'Postal code', email: 'E-mail', product: 'Product', size: 'Size', colour: 'Colour',
     return_number: 'Return number', reason: 'Reason', date: 'Date', amount: 'Amount', quantity: 'Quantity',
     proof: 'Proof', item: 'Item', return_reason: 'Reason for return', return_way: 'Way of return', confirm_cancel: 'Cancel',
+    cancel_order: 'Order to cancel', return_order: 'Order to return', phone: 'Phone', callback_time: 'Time to call',
   },
   languages: { de: 'German', en: 'English' },
   errors: {

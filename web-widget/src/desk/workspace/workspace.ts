@@ -76,7 +76,7 @@ export class LotseWorkspace extends LitElement {
         <div class="narrow-bar">
           <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
         </div>
-        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()}
+        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()} ?callBack=${current?.callBack() != null}
           .tags=${row?.tags ?? current?.packet?.tags ?? []} .known=${this.watch?.tags ?? []}
           @tags=${({ detail }: CustomEvent<readonly string[]>) => { if (current) session.say({ type: 'tag', conversation: current.id, tags: detail }); }}
           @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}></lotse-packet>
@@ -137,7 +137,7 @@ export class LotseWorkspace extends LitElement {
     const standing = this.standing(session, thread, agent);
     const id = { conversation: thread.id };
     return html`
-      <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row}
+      <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row} ?callBack=${thread.callBack() !== null}
         @wish=${(event: CustomEvent<HeadWish>) => this.act(event.detail)}></lotse-head>
       <lotse-conversation .language=${this.language} .thread=${thread} .version=${thread.version} .known=${row?.seq ?? 0}
         @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}
