@@ -19,7 +19,7 @@ const WORDS = {
     article: 'Sendung verfolgen', passage: 'Sobald Ihr Paket unterwegs ist, erhalten Sie einen Link zur Sendungsverfolgung. Liegt es in einer Filiale, können Sie es dort mit einem Ausweis abholen.',
     other: 'Abholung in der Filiale', replies: [['gruss', 'Guten Tag {name}, mein Name ist {agent}.'], ['abholung', 'Ihre Bestellung {order} liegt in der Filiale bereit. Bitte bringen Sie einen Ausweis mit.'], ['danke', 'Vielen Dank für Ihre Geduld!']],
     early: 'Die Teekanne kam mit einem Sprung an, können Sie Ersatz schicken?', why: 'Rückzahlung über 200 Euro, bitte prüfen und freigeben', tags: ['kulanz', 'vip', 'retoure', 'lieferung'],
-    draft: 'Ich habe mit dem Versand gesprochen, das Paket', team: ['Rechnung & Zahlung', 'Technik'],
+    draft: 'Ich habe mit dem Versand gesprochen, das Paket', team: ['Rechnung & Zahlung', 'Technik'], time: 'morgen nach 15 Uhr',
   },
   en: {
     previews: [
@@ -35,7 +35,7 @@ const WORDS = {
     article: 'Track a parcel', passage: 'As soon as your parcel is on its way you get a link to track it. If it waits in a shop, you can collect it there with an identity card.',
     other: 'Collect in a shop', replies: [['hello', 'Hello {name}, my name is {agent}.'], ['collect', 'Your order {order} is ready to be collected. Please bring an identity card.'], ['thanks', 'Thank you for your patience!']],
     early: 'The teapot arrived with a crack, can you send another one?', why: 'Refund of 200 euros, please check and approve', tags: ['goodwill', 'vip', 'return', 'delivery'],
-    draft: 'I have talked to the dispatch, the parcel', team: ['Billing & payment', 'Technology'],
+    draft: 'I have talked to the dispatch, the parcel', team: ['Billing & payment', 'Technology'], time: 'tomorrow after 3 pm',
   },
 } as const;
 
@@ -45,11 +45,15 @@ const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).t
 
 /** The conversation that stands open in the middle of the stage. */
 export const LENA = 'c-lena';
+/** One whose shopper wants to be called back. */
+export const CALL = 'c-7';
 
 /** A server that plays a busy morning: it says what a desk can be told, keeps what the desk sends, and answers commands. */
 export class DeskStage {
   readonly errors: string[] = [];
   readonly rows = new Map<string, Frame>();
+  /** The packets of what is in no inbox. */
+  private readonly gone = new Map<string, Frame>();
   private readonly log: Frame[] = [];
   private readonly words: (typeof WORDS)[Language];
 
@@ -104,6 +108,14 @@ export class DeskStage {
     };
   }
 
+  /** The assistant has it: it leaves the inbox, and only the packet tells. */
+  toBot(conversation: string): void {
+    const packet = { ...this.packet(conversation), owner: 'bot', agent: null, agentName: null, waitingSince: null };
+    this.rows.delete(conversation);
+    this.gone.set(conversation, packet);
+    this.socket.bring({ type: 'rows', conversations: [], gone: [conversation] }, packet);
+  }
+
   colleagueDraft(): void {
     this.socket.bring({ type: 'draft', conversation: LENA, agent: 'ben', agentName: 'Ben', text: this.words.draft });
   }
@@ -126,7 +138,10 @@ export class DeskStage {
     switch (frame['type']) {
       case 'ping': return this.socket.bring({ type: 'pong' });
       case 'open':
-        if (conversation !== LENA) return this.socket.bring(this.packet(String(conversation)));
+        if (conversation === CALL) {
+          return this.socket.bring(this.packet(CALL), { type: 'event', conversation, seq: 1, at: ago(700), cid: null, insight: null, event: { kind: 'ticket', email: '' } });
+        }
+        if (conversation !== LENA) return this.socket.bring(this.gone.get(String(conversation)) ?? this.packet(String(conversation)));
         return this.socket.bring(this.packet(LENA), ...this.log.slice(Number(frame['lastSeq'])),
           { type: 'note', conversation, seq: 1, at: ago(395), agent: 'Ben', text: this.words.note },
           { type: 'receipt', conversation, delivered: this.log.length, read: this.log.length - 2 });
@@ -144,6 +159,10 @@ export class DeskStage {
         return this.change(String(conversation), { offeredTo: null });
       case 'transfer':
         this.socket.bring({ type: 'ack', cid, conversation, seq: 9 });
+        if ((frame['to'] as Frame)['kind'] === 'bot') return this.toBot(String(conversation));
+        if ((frame['to'] as Frame)['kind'] === 'queue') {
+          return this.change(String(conversation), { owner: 'queue', agent: null, agentName: null, waitingSince: ago(600), waitsOn: 'agent', offeredTo: null });
+        }
         return this.change(String(conversation), { offeredTo: { agent: 'ben', name: 'Ben', until: ago(-30) } });
       case 'tag':
         this.socket.bring({ type: 'ack', cid, conversation, seq: 9 });
@@ -152,7 +171,7 @@ export class DeskStage {
         return this.socket.bring({ type: 'ack', cid, conversation, seq: 9 }, { type: 'rows', conversations: [], gone: [conversation] });
       case 'takeover':
         this.socket.bring({ type: 'ack', cid, conversation, seq: 9 });
-        return this.change(String(conversation), { owner: 'agent', agent: 'anna', agentName: 'Anna' });
+        return this.change(String(conversation), { ...this.row(0), conversation, owner: 'agent', agent: 'anna', agentName: 'Anna', waitingSince: null, level: null });
     }
   }
 
@@ -168,11 +187,12 @@ export class DeskStage {
     const queue = n % 3 !== 2;
     const mine = n === 5 || n === 11 || n === 14;
     const wait = 15 + n * 11;
+    const ticket = n % 13 === 7;
     return {
       conversation: `c-${n}`, seq: 4 + (n % 7), owner: queue && !mine ? 'queue' : 'agent', agent: mine ? 'anna' : queue ? null : 'ben', agentName: mine ? 'Anna' : queue ? null : 'Ben',
       language: n % 4 === 3 ? 'en' : 'de', reason: REASONS[n % 6], preview: this.words.previews[n % 6], intent: INTENTS[n % 6], skill: 'order', team: null, priority: n === 9 ? 1 : 0,
-      waitingSince: queue && !mine ? ago(wait) : null, ticket: n % 13 === 7, lastAt: ago(wait), waitsOn: mine && n !== 11 ? 'shopper' : 'agent', idle: n === 14, offeredTo: null,
-      level: (queue || n === 11) && n < 30 ? { kind: n === 11 ? 'next' : 'first', warnAt: ago(wait - 60), dueAt: ago(wait - 90) } : null,
+      waitingSince: queue && !mine && !ticket ? ago(wait) : null, ticket, lastAt: ago(wait), waitsOn: mine && n !== 11 ? 'shopper' : 'agent', idle: n === 14, offeredTo: null,
+      level: (queue || n === 11) && n < 30 && !ticket ? { kind: n === 11 ? 'next' : 'first', warnAt: ago(wait - 60), dueAt: ago(wait - 90) } : null,
       tags: n % 5 === 0 ? [this.words.tags[(n / 5) % 4]] : n % 7 === 3 ? this.words.tags.slice(0, 3) : [],
     };
   }
@@ -213,7 +233,8 @@ export class DeskStage {
       reason: row['reason'] ?? null, requestedAt: ago(590), waitingSince: row['waitingSince'] ?? null, page: { url: 'https://shop.example/p/brise-3', title: words.item },
       identity: { verified: lena, name: lena ? 'Lena Petersen' : null }, tags: row['tags'] ?? [], email: null,
       intents: [{ label: 'order.status', confidence: 0.93 }, { label: 'delivery.lost', confidence: 0.05 }, { label: 'delivery.time', confidence: 0.02 }],
-      slots: lena ? [{ name: 'order_number', value: 'HK-204511' }, { name: 'postal_code', value: '20457' }] : [],
+      slots: conversation === CALL ? [{ name: 'phone', value: '+49 40 123456' }, { name: 'callback_time', value: words.time }]
+        : lena ? [{ name: 'order_number', value: 'HK-204511' }, { name: 'postal_code', value: '20457' }] : [],
       articles: lena ? [{ id: 'a', title: words.article, url: '/help/de/track-order', helpful: false }, { id: 'b', title: words.other, url: '/help/de/collect', helpful: null }] : [],
       order: lena ? {
         title: words.order, subtitle: words.item, badge: { label: words.way, tone: 'good' }, image: '/pictures/headphones.svg', facts: [],

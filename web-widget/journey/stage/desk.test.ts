@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { browsing } from '../browser';
 import { barriers, tooWide } from '../looks';
-import { DeskStage, LENA } from './desk-stage';
+import { CALL, DeskStage, LENA } from './desk-stage';
 import { picture } from './stage';
 
 const { visitor } = browsing();
@@ -68,6 +68,23 @@ describe('a long inbox', () => {
     await expect.poll(() => focused(page)).toBe(LENA);
     await page.keyboard.press('Enter');
     await page.getByTestId('resolve').waitFor();
+    await page.context().close();
+  });
+
+  it('queue_keepsMessagesLeftApart', async () => {
+    const { page } = await DeskStage.open(await visitor(), 'de');
+    const heading = page.getByTestId('messages-left');
+    const [waiting, left] = [page.getByRole('list', { name: 'Warteschlange' }), page.getByRole('list', { name: /^Nachrichten/ })];
+    await page.locator('lotse-inbox .list').evaluate((list) => { list.scrollTop = list.scrollHeight; });
+    await heading.waitFor();
+    expect(await left.getByTestId('inbox-row').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['conversation']))).toEqual(['c-33', 'c-7']);
+    expect(await left.getByRole('listitem').first().getAttribute('aria-setsize')).toBe('2');
+    await left.getByTestId('inbox-row').first().focus();
+    await page.keyboard.press('k');
+    expect(await waiting.locator('[role="listitem"]:has(:focus)').count()).toBe(1);
+    const [above, under] = [await waiting.getByRole('listitem').last().boundingBox(), await heading.boundingBox()];
+    expect(Math.round((above?.y ?? 0) + (above?.height ?? 0))).toBe(Math.round(under?.y ?? 0));
+    await picture(page, 'desk-messages-left');
     await page.context().close();
   });
 
@@ -162,6 +179,44 @@ describe('a day at the desk', () => {
     expect(socket.sentOf('transfer')[0]).toMatchObject({ conversation: LENA, to: { kind: 'agent', id: 'carla' }, note: 'Bitte Abholung klären' });
     socket.bring({ type: 'transfer_ended', conversation: LENA, to: 'Ben', outcome: 'missed' });
     await page.getByTestId('news').getByText('Ben hat nicht geantwortet').waitFor();
+    await page.context().close();
+  });
+
+  it('passedToTheAssistant_isTheAssistants_andALeadTakesItBack', async () => {
+    const stage = await DeskStage.open(await visitor({ viewport: { width: 1100, height: 900 } }), 'de', { role: 'supervisor', hash: `#${LENA}` });
+    const { page, socket } = stage;
+    await page.getByTestId('transfer').click();
+    const dialog = page.getByTestId('transfer-dialog');
+    await dialog.getByTestId('to-bot').check();
+    await dialog.getByTestId('transfer-note').fill('Nur noch eine Frage zur Lieferung');
+    await dialog.getByTestId('transfer-submit').click();
+    await page.getByTestId('owner').getByText('Beim Assistenten').waitFor();
+    expect(await page.getByTestId('reply').getAttribute('placeholder')).toBe('Hier antwortet gerade der Assistent. Ziehen Sie die Unterhaltung an sich, um selbst zu antworten.');
+    await picture(page, 'desk-with-the-assistant');
+    await page.getByTestId('takeover').click();
+    await page.getByTestId('resolve').waitFor();
+    expect(socket.sentOf('takeover')).toHaveLength(1);
+    await page.context().close();
+  });
+
+  it('callBack_isMarkedAndTheNumberCanBeCalled', async () => {
+    const { page } = await DeskStage.open(await visitor(), 'de', { hash: `#${CALL}` });
+    await page.getByTestId('call-back').getByText('Rückruf').waitFor();
+    expect(await page.getByTestId('phone').getAttribute('href')).toBe('tel:+4940123456');
+    await page.getByTestId('packet').getByText('Anruf passt').waitFor();
+    await picture(page, 'desk-call-back');
+    await page.context().close();
+  });
+
+  it('hitOfTheAssistant_isNotClosed', async () => {
+    const stage = await DeskStage.open(await visitor(), 'de');
+    const { page } = stage;
+    stage.toBot('c-3');
+    await page.evaluate(() => { location.hash = '#c-3'; });
+    await page.getByTestId('owner').getByText('Beim Assistenten').waitFor();
+    expect(await page.getByTestId('reply').getAttribute('placeholder')).toBe('Hier antwortet gerade der Assistent.');
+    expect(await page.getByTestId('takeover').count()).toBe(0);
+    expect(stage.errors).toEqual([]);
     await page.context().close();
   });
 

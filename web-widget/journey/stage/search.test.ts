@@ -17,7 +17,8 @@ const HITS = [
   hit(1),
   hit(2, { customer: null, outcome: 'unsolved', language: 'en', agentName: 'Ben', tags: ['returns', 'vip'], snippet: { from: 'note', parts: [{ text: 'Kulanz zugesagt, ', hit: false }, { text: 'Rückgabe', hit: true }, { text: ' bis Ende des Monats möglich, bitte nicht noch einmal nachfragen.', hit: false }] } }),
   hit(3, { owner: 'queue', outcome: null, agentName: null, tags: [], snippet: { from: 'bot', parts: [{ text: 'Sie haben 30 Tage Zeit für die ', hit: false }, { text: 'Rückgabe', hit: true }, { text: '. Das Etikett liegt bei.', hit: false }] } }),
-  ...Array.from({ length: 23 }, (_, n) => hit(n + 4)),
+  hit(4, { outcome: 'inactive', agentName: null, tags: [] }),
+  ...Array.from({ length: 22 }, (_, n) => hit(n + 5)),
 ];
 
 function archive(): { play: Play; asked: URLSearchParams[] } {
@@ -68,6 +69,9 @@ describe('the search', () => {
     await page.getByTestId('hit').nth(25).waitFor();
     expect(await page.getByTestId('hit').count()).toBe(26);
     await page.getByText('Das war alles.').waitFor();
+    await page.locator('[data-conversation="c-4"]').getByText('Wegen Inaktivität beendet').waitFor();
+    await page.getByLabel('Ergebnis').selectOption('inactive');
+    await expect.poll(() => asked.at(-1)?.get('outcome')).toBe('inactive');
     await page.getByLabel('Ergebnis').selectOption('unsolved');
     await page.getByLabel('Person').selectOption('anna');
     await page.getByLabel('Von').fill('2026-11-01');

@@ -138,10 +138,10 @@ describe('the hand-over in the widget', () => {
     await page.context().close();
   });
 
-  it('messageWithoutAddress_saysWhereTheAnswerWillBe', async () => {
+  it('messageWithoutAddress_saysThatTheTeamGetsInTouch', async () => {
     const { page, panel, log, socket } = await stage('de', { viewport: { width: 360, height: 740 } });
     socket.bring(log.say('bot', WORDS.de.pass), log.add('ticket', { email: '' }));
-    await panel.getByTestId('queue').getByText('Die Antwort finden Sie später hier im Chat').waitFor();
+    await panel.getByTestId('queue').getByText('Unser Team hat Ihre Nachricht und meldet sich bei Ihnen').waitFor();
     await picture(page, 'widget-ticket');
     await page.context().close();
   });

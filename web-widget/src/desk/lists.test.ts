@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inboxRow } from '../testing/rows';
-import { counts, EVERYTHING, filtered, rowsOf, type Tab } from './lists';
+import { counts, EVERYTHING, filtered, liveOf, rowsOf, type Tab } from './lists';
 
 const due = (dueAt: string) => ({ kind: 'next', warnAt: dueAt, dueAt }) as const;
 
@@ -15,6 +15,17 @@ describe('lists', () => {
   ];
   const ids = (tab: Tab) => rowsOf(tab, rows, 'anna').map((one) => one.conversation);
   it('queue_isServedByPriorityThenByWait', () => expect(ids('queue')).toEqual(['urgent', 'early', 'late']));
+  it('queue_hasMessagesLeftAfterEverybodyWhoWaits', () => {
+    const left = { ticket: true, waitingSince: null } as const;
+    const queue = rowsOf('queue', [
+      inboxRow('leftLater', { ...left, priority: 2, lastAt: '2026-11-22T08:30:00Z' }), inboxRow('leftFirst', { ...left, lastAt: '2026-11-21T16:00:00Z' }), ...rows,
+    ], 'anna');
+    expect(queue.map((one) => one.conversation)).toEqual(['urgent', 'early', 'late', 'leftFirst', 'leftLater']);
+    expect(liveOf('queue', queue)).toBe(3);
+    expect(liveOf('all', queue)).toBe(5);
+    expect(liveOf('queue', queue.slice(0, 3))).toBe(3);
+    expect(liveOf('queue', queue.slice(3))).toBe(0);
+  });
   it('mine_beginsWithWhatIsDueFirst', () => expect(ids('mine')).toEqual(['dueFirst', 'dueLater', 'answered']));
   it('waiting_hasOnlyOnesOwnThatWaitOnTheShopper', () => expect(ids('waiting')).toEqual(['answered']));
   it('all_beginsWithTheLatest', () => expect(ids('all')[0]).toBe('bens'));

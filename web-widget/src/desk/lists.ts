@@ -11,8 +11,9 @@ export const EVERYTHING: Filter = { words: '', language: '' };
 
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byLast = (a: InboxRow, b: InboxRow): number => before(b.lastAt, a.lastAt);
+/** Whoever waits in the chat goes before messages left, which are answered in the order they came. */
 const byWait = (a: InboxRow, b: InboxRow): number =>
-  b.priority - a.priority || before(a.waitingSince ?? a.lastAt, b.waitingSince ?? b.lastAt);
+  Number(a.ticket) - Number(b.ticket) || (a.ticket ? 0 : b.priority - a.priority) || before(a.waitingSince ?? a.lastAt, b.waitingSince ?? b.lastAt);
 
 /** What is due first stands first; what waits on nobody, or on the shopper, follows. */
 function byDue(a: InboxRow, b: InboxRow): number {
@@ -37,6 +38,12 @@ export function belongs(tab: Tab, row: InboxRow, me: string): boolean {
 export function rowsOf(tab: Tab, rows: readonly InboxRow[], me: string): InboxRow[] {
   const order = tab === 'queue' ? byWait : tab === 'mine' ? byDue : byLast;
   return rows.filter((row) => belongs(tab, row, me)).sort(order);
+}
+
+/** How many rows of a tab stand above its messages left: all of them, except in the queue. */
+export function liveOf(tab: Tab, rows: readonly InboxRow[]): number {
+  const first = tab === 'queue' ? rows.findIndex((row) => row.ticket) : -1;
+  return first < 0 ? rows.length : first;
 }
 
 /** How many rows each tab has, in one pass. */

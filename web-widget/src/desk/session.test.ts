@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeTimers, FakeWire } from '../testing/fakes';
 import { inboxRow } from '../testing/rows';
 import { DeskSession } from './session';
+import { standingOf } from './standing';
 
 function setup() {
   const timers = new FakeTimers();
@@ -71,6 +72,24 @@ describe('session', () => {
     const asked = event(1, 'bot');
     wire().bring({ ...asked, event: { ...asked.event, choices: [{ id: 'item:0', label: 'Regenjacke' }] } });
     expect(session.current?.choices().get('item:0')).toBe('Regenjacke');
+  });
+
+  it('callBack_isTheNumberOfAMessageWithoutAddress_untilSomethingElseComesOfIt', () => {
+    const { session, wire } = setup();
+    session.show('c-1');
+    const left = (seq: number, members: object) => ({ ...event(seq, 'system'), event: members });
+    const packet = (slots: object[]) => ({
+      type: 'packet', conversation: 'c-1', owner: 'queue', identity: { verified: false }, intents: [], slots, articles: [], tags: [],
+    });
+    const phone = packet([{ name: 'phone', value: '040 123456' }]);
+    wire().bring(phone, left(1, { kind: 'ticket', email: 'l***@example.com' }));
+    expect(session.current?.callBack()).toBeNull();
+    wire().bring(left(2, { kind: 'ticket', email: '' }));
+    expect(session.current?.callBack()).toBe('040 123456');
+    wire().bring(packet([]));
+    expect(session.current?.callBack()).toBeNull();
+    wire().bring(phone, left(3, { kind: 'returned_to_bot', by: 'shopper' }));
+    expect(session.current?.callBack()).toBeNull();
   });
 
   it('ownAnswer_isKnownByItsCid', () => {
@@ -235,5 +254,71 @@ describe('session', () => {
     expect(session.current?.typing).toEqual([{ role: 'agent', name: 'Ben' }]);
     timers.advance(6_000);
     expect(session.current?.typing).toEqual([]);
+  });
+
+  describe('conversation without a row', () => {
+    const packet = (owner: string, more: object = {}) => ({
+      type: 'packet', conversation: 'c-1', owner, agent: null, agentName: null, identity: { verified: false, name: null }, intents: [], slots: [], articles: [], tags: [], ...more,
+    });
+    const lead = { id: 'clara', name: 'Clara', role: 'supervisor' };
+    const standing = (session: DeskSession, agent = session.agent) => {
+      if (!agent || !session.current) throw new Error('nothing is open');
+      return standingOf(session.row('c-1'), session.current, session.listed, agent);
+    };
+    const listed = (...rows: object[]) => ({ type: 'inbox', conversations: rows, more: false });
+
+    it('hitOfTheBot_isTheBotsAndALeadMayTakeItOver', () => {
+      const { session, wire } = setup();
+      wire().bring(listed());
+      session.show('c-1');
+      expect(standing(session)).toMatchObject({ owner: 'loading', mayTakeOver: false });
+      wire().bring(packet('bot'));
+      expect(standing(session)).toMatchObject({ owner: 'bot', mine: false, mayClaim: false, mayTakeOver: false });
+      expect(standing(session, lead)).toMatchObject({ owner: 'bot', mayTakeOver: true });
+    });
+
+    it('passedToTheBot_isTheBots_inWhicheverOrderItIsTold', () => {
+      const mine = inboxRow('c-1', { owner: 'agent', agent: 'anna' });
+      const gone = { type: 'rows', conversations: [], gone: ['c-1'] };
+      for (const told of [[gone, packet('bot')], [packet('bot'), gone]]) {
+        const { session, wire } = setup();
+        wire().bring(listed(mine));
+        session.show('c-1');
+        wire().bring(packet('agent', { agent: 'anna' }));
+        expect(standing(session).mine).toBe(true);
+        wire().bring(...told);
+        expect(standing(session)).toMatchObject({ owner: 'bot', mine: false });
+      }
+    });
+
+    it('resolved_isNobodys_andNeverMineForAMoment', () => {
+      const { session, wire } = setup();
+      wire().bring(listed(inboxRow('c-1', { owner: 'agent', agent: 'anna' })));
+      session.show('c-1');
+      wire().bring(packet('agent', { agent: 'anna' }), { type: 'rows', conversations: [], gone: ['c-1'] });
+      expect(standing(session)).toMatchObject({ owner: 'gone', mine: false, mayTakeOver: false });
+      wire().bring(packet('nobody'));
+      expect(standing(session)).toMatchObject({ owner: 'nobody', mine: false });
+    });
+
+    it('openedAgain_isNotWhatAnOldPacketSaid', () => {
+      const { session, wire } = setup();
+      wire().bring(listed());
+      session.show('c-1');
+      wire().bring(packet('bot'));
+      session.show(null);
+      session.show('c-1');
+      expect(standing(session, lead)).toMatchObject({ owner: 'loading', mayTakeOver: false });
+      wire().bring(packet('nobody'));
+      expect(standing(session, lead).owner).toBe('nobody');
+    });
+
+    it('refused_isNotWaitedFor', () => {
+      const { session, wire } = setup();
+      wire().bring(listed());
+      session.show('c-1');
+      wire().bring({ type: 'error', code: 'no_such_conversation', message: '' });
+      expect(standing(session).owner).toBe('gone');
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { Changes } from '../protocol/changes';
 import { Connection, type ConnectionState, type Timers, type Wire } from '../protocol/connection';
 import {
-  type Agent, type AgentCommand, decodeDeskFrame, type DeskFrame, type Draft, type InboxRow, type Offer, type OfferEnd, type Overview,
+  type Agent, type AgentCommand, decodeDeskFrame, type DeskFrame, type Draft, type InboxRow, type Offer, type OfferEnd, type Overview, type Packet,
 } from '../protocol/desk';
 import type { Entry } from '../protocol/event';
 import { uuidV7 } from '../protocol/uuid';
@@ -26,6 +26,7 @@ const TYPING_EVERY = 3_000;
 const TYPING_LASTS = 6_000;
 const DRAFT_EVERY = 1_000;
 const NEWS_LASTS = 10_000;
+const REFUSED_TO_OPEN: readonly string[] = ['no_such_conversation', 'forbidden'];
 
 /** An agent's socket: the inbox, offers, the conversations opened so far, and what is not yet acknowledged. */
 export class DeskSession extends Changes {
@@ -159,7 +160,9 @@ export class DeskSession extends Changes {
   }
 
   private openCurrent(): void {
-    if (this.current) this.send({ type: 'open', conversation: this.current.id, lastSeq: this.current.tail.lastSeq });
+    if (!this.current) return;
+    this.current.told = false;
+    this.send({ type: 'open', conversation: this.current.id, lastSeq: this.current.tail.lastSeq });
   }
 
   /** The thread, about to be changed. */
@@ -176,9 +179,7 @@ export class DeskSession extends Changes {
       case 'available': return this.presence(frame.available, frame.why);
       case 'inbox': return this.list(frame.conversations, frame.more);
       case 'rows': return this.rows.change(frame.conversations, frame.gone);
-      case 'packet':
-        this.thread(frame.packet.conversation).packet = frame.packet;
-        return;
+      case 'packet': return this.known(this.thread(frame.packet.conversation), frame.packet);
       case 'event': {
         const thread = this.thread(frame.conversation);
         if (frame.insight) thread.insights.set(frame.entry.seq, frame.insight);
@@ -285,8 +286,15 @@ export class DeskSession extends Changes {
     else thread.outbox.drop(cid);
   }
 
+  private known(thread: Thread, packet: Packet | null): void {
+    thread.packet = packet;
+    thread.told = true;
+  }
+
   private refused(code: string, cid: string | null): void {
     this.tell({ kind: 'refused', code });
+    // What was just opened may not be seen: no packet will come.
+    if (cid === null && this.current?.told === false && REFUSED_TO_OPEN.includes(code)) this.known(this.thread(this.current.id), null);
     if (cid === null) {
       if (!this.current || (code !== 'unavailable' && code !== 'rate_limited')) return;
       this.thread(this.current.id).outbox.failAll();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inboxRow } from '../testing/rows';
 import { standingOf } from './standing';
+import { Thread } from './thread';
 import { targetOf } from './transfer/transfer';
 import { withTag } from './tags/tags';
 import { keptPercent } from './overview/overview';
@@ -10,14 +11,14 @@ const lead = { ...agent, role: 'supervisor' };
 
 describe('standing', () => {
   const bens = inboxRow('c', { owner: 'agent', agent: 'ben', agentName: 'Ben' });
-  it('queue_mayBeClaimed', () => expect(standingOf(inboxRow('c'), null, agent)).toMatchObject({ mayClaim: true, mine: false, mayTakeOver: false }));
-  it('own_isMine', () => expect(standingOf(inboxRow('c', { owner: 'agent', agent: 'anna' }), null, lead)).toMatchObject({ mine: true, mayTakeOver: false }));
+  const thread = new Thread('c');
+  const standing = (...[row, who]: [Parameters<typeof standingOf>[0], typeof agent]) => standingOf(row, thread, true, who);
+  it('queue_mayBeClaimed', () => expect(standing(inboxRow('c'), agent)).toMatchObject({ mayClaim: true, mine: false, mayTakeOver: false }));
+  it('own_isMine', () => expect(standing(inboxRow('c', { owner: 'agent', agent: 'anna' }), lead)).toMatchObject({ mine: true, mayTakeOver: false }));
   it('colleagues_mayBeTakenOverByALeadOnly', () => {
-    expect(standingOf(bens, null, agent).mayTakeOver).toBe(false);
-    expect(standingOf(bens, null, lead)).toMatchObject({ mayTakeOver: true, agentName: 'Ben' });
-    expect(standingOf(inboxRow('c', { owner: 'bot' }), null, lead).mayTakeOver).toBe(true);
+    expect(standing(bens, agent).mayTakeOver).toBe(false);
+    expect(standing(bens, lead)).toMatchObject({ mayTakeOver: true, agentName: 'Ben' });
   });
-  it('closed_isNobodys', () => expect(standingOf(null, null, lead)).toMatchObject({ owner: 'nobody', mayClaim: false, mayTakeOver: false }));
 });
 
 describe('tags', () => {

@@ -1,9 +1,13 @@
-import type { Agent, InboxRow, Packet } from '../protocol/desk';
+import type { Agent, InboxRow } from '../protocol/desk';
 import type { Owner } from '../protocol/event';
+import type { Thread } from './thread';
+
+/** Who has a conversation; `loading` until the server has told, `gone` if it left the inbox and nobody told where to. */
+export type Whose = Owner | 'loading' | 'gone';
 
 /** Who has a conversation, and what that lets this agent do with it. */
 export interface Standing {
-  readonly owner: Owner;
+  readonly owner: Whose;
   readonly agentName: string | null;
   readonly mine: boolean;
   readonly mayClaim: boolean;
@@ -12,16 +16,30 @@ export interface Standing {
 
 const LEADS: readonly string[] = ['supervisor', 'admin'];
 
-/** The row is told at each change, also while the conversation is not open; a closed conversation has none. */
-export function standingOf(row: InboxRow | null, packet: Packet | null, agent: Agent): Standing {
+/** Whether somebody of this role may take over what others have. */
+export function leads(role: string): boolean {
+  return LEADS.includes(role);
+}
+
+/**
+ * The row is told at each change, also while the conversation is not open; what the bot has, or nobody, has none, and
+ * then the packet tells, if it came after the conversation was opened. `listed`: every row is known.
+ */
+export function standingOf(row: InboxRow | null, { packet, told }: Pick<Thread, 'packet' | 'told'>, listed: boolean, agent: Agent): Standing {
   const source = row ?? packet;
-  const owner = source?.owner ?? 'nobody';
+  const owner = row?.owner ?? ownerWithoutRow(packet?.owner ?? 'gone', told, listed);
   const mine = owner === 'agent' && source?.agent === agent.id;
   return {
     owner,
     agentName: source?.agentName ?? source?.agent ?? null,
     mine,
     mayClaim: owner === 'queue',
-    mayTakeOver: LEADS.includes(agent.role) && !mine && (owner === 'agent' || owner === 'bot'),
+    mayTakeOver: leads(agent.role) && !mine && (owner === 'agent' || owner === 'bot'),
   };
+}
+
+/** A packet that says queue or agent is older than the list if there is no row: people have no more to do with it. */
+function ownerWithoutRow(owner: Whose, told: boolean, listed: boolean): Whose {
+  if (!told) return 'loading';
+  return listed && (owner === 'queue' || owner === 'agent') ? 'gone' : owner;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../protocol/event';
 import type { ConnectionState } from '../protocol/connection';
+import type { Whose } from './standing';
 
 export type Language = 'de' | 'en';
 
@@ -29,7 +30,7 @@ const de = {
     queue: 'Niemand wartet. Ruhige See.', mine: 'Sie haben gerade keine Unterhaltung.', all: 'Keine offene Unterhaltung.',
     waiting: 'Niemand schuldet Ihnen eine Antwort.', conversation: 'Wählen Sie links eine Unterhaltung aus.',
   },
-  waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
+  messagesLeft: 'Nachrichten', callBack: 'Rückruf', waiting: 'wartet', ticket: 'Nachricht', yours: 'Ihre', mine: 'Ihre Unterhaltung', withAgent: (name: string) => `bei ${name}`,
   unread: 'neu', urgent: 'vorrangig', idle: 'schweigt', idleLong: 'Seit Längerem schweigt der Kunde; die Unterhaltung belegt keinen Platz.',
   withShopper: 'Kunde am Zug', offeredTo: (name: string) => `angeboten: ${name}`, offeredToYou: 'Ihnen angeboten',
   level: {
@@ -37,7 +38,9 @@ const de = {
     next: { calm: 'Nächste Antwort in', warn: 'Nächste Antwort bald fällig, in', late: 'Nächste Antwort überfällig seit' },
   },
   anonymous: 'Kunde ohne Anmeldung',
-  owner: { bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen' },
+  owner: {
+    bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen', loading: 'Wird geladen …', gone: 'Nicht mehr offen',
+  } satisfies Record<Whose, string>,
   reasons: {
     wish: 'Wunsch', unsure: 'Unsicher', unhelpful: 'Nicht hilfreich', anger: 'Verärgert', flow: 'Ablauf', failure: 'Störung',
   } as Record<string, string>,
@@ -48,7 +51,7 @@ const de = {
   } as Record<string, string>,
   claim: 'Übernehmen', takeover: 'An mich ziehen', takeoverLong: 'Die Unterhaltung als Leitung an sich ziehen; das steht dann im Verlauf.',
   pass: 'Weitergeben', resolve: 'Abschließen', pending: (name: string) => `${name} wird gefragt`,
-  outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam' },
+  outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam', inactive: 'Wegen Inaktivität beendet' },
   resolving: {
     title: 'Unterhaltung abschließen', right: 'Hat der Assistent das Anliegen richtig erkannt?', yes: 'Ja', no: 'Nein', skip: 'Überspringen',
     outcome: 'Wie ist sie ausgegangen?', cancel: 'Abbrechen',
@@ -89,8 +92,12 @@ const de = {
   suggestions: { title: 'Vorschläge', insert: 'Einfügen', link: 'Link senden', more: 'Mehr Vorschläge' },
   articles: { title: 'Artikel finden', label: 'In den Hilfeartikeln suchen', none: 'Kein Artikel gefunden.', failed: 'Die Suche ist gerade nicht erreichbar.', insertLink: 'Link einfügen' },
   earlier: { title: 'Frühere Unterhaltungen', none: 'Keine früheren Unterhaltungen bekannt.', open: 'Öffnen' },
-  send: 'Senden', sendNote: 'Notiz speichern', claimFirst: 'Übernehmen Sie die Unterhaltung, um zu antworten.',
-  closedForReplies: 'Die Unterhaltung ist abgeschlossen.', othersReply: 'Antworten kann nur, wer die Unterhaltung hat.',
+  send: 'Senden', sendNote: 'Notiz speichern',
+  barred: {
+    queue: 'Übernehmen Sie die Unterhaltung, um zu antworten.', agent: 'Antworten kann nur, wer die Unterhaltung hat.',
+    bot: 'Hier antwortet gerade der Assistent.', botForLeads: 'Hier antwortet gerade der Assistent. Ziehen Sie die Unterhaltung an sich, um selbst zu antworten.',
+    nobody: 'Die Unterhaltung ist abgeschlossen.', gone: 'Die Unterhaltung ist nicht mehr offen.', loading: 'Wird geladen …',
+  } satisfies Record<Whose | 'botForLeads', string>,
   noted: (name: string) => `Notiz von ${name}`,
   sender: (role: Role, name: string) =>
     ({ shopper: 'Kunde', bot: `${name || 'Lotse'}, Assistent`, agent: `${name || 'Team'}, Mensch`, system: 'System' })[role],
@@ -102,7 +109,7 @@ const de = {
     queued: (place: number) => `In der Warteschlange, Platz ${place}`, assigned: (agent: string) => `${agent} übernimmt`,
     agentLost: 'Die Verbindung zum Team ist abgerissen, zurück in der Warteschlange', passedOn: 'Weitergegeben an die Warteschlange',
     transferred: (agent: string) => `Weitergegeben an ${agent}`, takenOver: (agent: string) => `${agent} zieht die Unterhaltung an sich`,
-    returned: 'Zurück beim Assistenten', ticket: (email: string) => `Nachricht hinterlassen, Antwort an ${email || 'den Kunden'}`,
+    returned: 'Zurück beim Assistenten', ticket: (email: string) => `Nachricht hinterlassen, ${email ? `Antwort an ${email}` : 'ohne E-Mail-Adresse'}`,
     helpful: 'Antwort war hilfreich', unhelpful: 'Antwort war nicht hilfreich',
     rated: (score: number, comment: string) => `Bewertet mit ${score} von 5${comment ? `: „${comment}“` : ''}`,
     recommended: (score: number) => `Weiterempfehlung: ${score} von 10`,
@@ -118,6 +125,7 @@ const de = {
     order_number: 'Bestellnummer', postal_code: 'Postleitzahl', email: 'E-Mail', product: 'Produkt', size: 'Größe', colour: 'Farbe',
     return_number: 'Retourennummer', reason: 'Grund', date: 'Datum', amount: 'Betrag', quantity: 'Menge',
     proof: 'Nachweis', item: 'Artikel', return_reason: 'Rückgabegrund', return_way: 'Rückgabeweg', confirm_cancel: 'Stornieren',
+    cancel_order: 'Bestellung zum Stornieren', return_order: 'Bestellung der Retoure', phone: 'Telefon', callback_time: 'Anruf passt',
   } as Record<string, string>,
   languages: { de: 'Deutsch', en: 'Englisch' } as Record<string, string>,
   errors: {
@@ -176,7 +184,7 @@ const en: Texts = {
     queue: 'Nobody is waiting. Calm sea.', mine: 'You have no conversation right now.', all: 'No open conversation.',
     waiting: 'Nobody owes you an answer.', conversation: 'Choose a conversation on the left.',
   },
-  waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
+  messagesLeft: 'Messages', callBack: 'Call back', waiting: 'waiting', ticket: 'Message', yours: 'Yours', mine: 'Your conversation', withAgent: (name) => `with ${name}`,
   unread: 'new', urgent: 'priority', idle: 'silent', idleLong: 'The shopper has been silent for a while; the conversation takes no place.',
   withShopper: 'shopper’s turn', offeredTo: (name) => `offered to ${name}`, offeredToYou: 'offered to you',
   level: {
@@ -184,7 +192,7 @@ const en: Texts = {
     next: { calm: 'Next reply in', warn: 'Next reply due soon, in', late: 'Next reply overdue by' },
   },
   anonymous: 'Shopper, not signed in',
-  owner: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed' },
+  owner: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed', loading: 'Loading …', gone: 'No longer open' },
   reasons: { wish: 'Wish', unsure: 'Unsure', unhelpful: 'Not helpful', anger: 'Upset', flow: 'Procedure', failure: 'Failure' },
   reasonsLong: {
     wish: 'The shopper asked for a person.', unsure: 'The assistant was unsure twice.',
@@ -193,7 +201,7 @@ const en: Texts = {
   },
   claim: 'Claim', takeover: 'Take over', takeoverLong: 'Take the conversation over as a supervisor; the transcript will say so.',
   pass: 'Transfer', resolve: 'Resolve', pending: (name) => `${name} is being asked`,
-  outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam' },
+  outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam', inactive: 'Ended for inactivity' },
   resolving: {
     title: 'Resolve the conversation', right: 'Was the assistant’s reading right?', yes: 'Yes', no: 'No', skip: 'Skip',
     outcome: 'How did it end?', cancel: 'Cancel',
@@ -234,8 +242,12 @@ const en: Texts = {
   suggestions: { title: 'Suggestions', insert: 'Insert', link: 'Send link', more: 'More suggestions' },
   articles: { title: 'Find an article', label: 'Search the help articles', none: 'No article found.', failed: 'The search cannot be reached right now.', insertLink: 'Insert link' },
   earlier: { title: 'Earlier conversations', none: 'No earlier conversation is known.', open: 'Open' },
-  send: 'Send', sendNote: 'Save note', claimFirst: 'Claim the conversation to reply.',
-  closedForReplies: 'The conversation is closed.', othersReply: 'Only whoever has the conversation can reply.',
+  send: 'Send', sendNote: 'Save note',
+  barred: {
+    queue: 'Claim the conversation to reply.', agent: 'Only whoever has the conversation can reply.',
+    bot: 'The assistant is answering here at the moment.', botForLeads: 'The assistant is answering here at the moment. Take the conversation over to reply yourself.',
+    nobody: 'The conversation is closed.', gone: 'The conversation is no longer open.', loading: 'Loading …',
+  },
   noted: (name) => `Note by ${name}`,
   sender: (role, name) =>
     ({ shopper: 'Shopper', bot: `${name || 'Lotse'}, assistant`, agent: `${name || 'Team'}, person`, system: 'System' })[role],
@@ -247,7 +259,7 @@ const en: Texts = {
     queued: (place) => `In the queue, number ${place}`, assigned: (agent) => `${agent} takes over`,
     agentLost: 'The connection to the team broke off, back in the queue', passedOn: 'Passed on to the queue',
     transferred: (agent) => `Passed on to ${agent}`, takenOver: (agent) => `${agent} takes the conversation over`,
-    returned: 'Back with the assistant', ticket: (email) => `Message left, answer to ${email || 'the shopper'}`,
+    returned: 'Back with the assistant', ticket: (email) => `Message left, ${email ? `answer to ${email}` : 'without an e-mail address'}`,
     helpful: 'Answer was helpful', unhelpful: 'Answer was not helpful',
     rated: (score, comment) => `Rated ${score} out of 5${comment ? `: “${comment}”` : ''}`,
     recommended: (score) => `Recommendation: ${score} out of 10`,
@@ -263,6 +275,7 @@ const en: Texts = {
     order_number: 'Order number', postal_code: 'Postal code', email: 'E-mail', product: 'Product', size: 'Size', colour: 'Colour',
     return_number: 'Return number', reason: 'Reason', date: 'Date', amount: 'Amount', quantity: 'Quantity',
     proof: 'Proof', item: 'Item', return_reason: 'Reason for return', return_way: 'Way of return', confirm_cancel: 'Cancel',
+    cancel_order: 'Order to cancel', return_order: 'Order to return', phone: 'Phone', callback_time: 'Time to call',
   },
   languages: { de: 'German', en: 'English' },
   errors: {

@@ -8,6 +8,9 @@ export type Line =
   | { readonly kind: 'note'; readonly note: Note }
   | { readonly kind: 'pending'; readonly cid: string; readonly note: boolean; readonly text: string; readonly delivery: Delivery };
 
+/** A message that was left, and what ends it. */
+const LEAVES: readonly string[] = ['ticket', 'returned_to_bot', 'closed'];
+
 /** Who is typing; the shopper has no name. */
 export interface Typist { readonly role: string; readonly name: string }
 
@@ -26,6 +29,8 @@ export class Thread {
   /** One's own beginning as the server keeps it; null until it has told. */
   draft: string | null = null;
   packet: Packet | null = null;
+  /** Whether the server has told whose it is since this desk opened it: before, the packet may be of long ago. */
+  told = false;
   typing: readonly Typist[] = [];
   receipt: Receipt = { delivered: 0, read: 0 };
   /** Another one after each change, so that a drawing knows whether it is still true. */
@@ -58,6 +63,13 @@ export class Thread {
   /** The number of the shopper's last message, 0 if there is none. */
   lastFromShopper(): number {
     return this.tail.entries.findLast(({ event }) => event.kind === 'message' && event.from.role === 'shopper')?.seq ?? 0;
+  }
+
+  /** The phone number to call, if the shopper left a message that asks for that; null once something else came of it. */
+  callBack(): string | null {
+    const left = this.tail.entries.findLast(({ event }) => LEAVES.includes(event.kind))?.event;
+    if (left?.kind !== 'ticket' || left.email !== '') return null;
+    return this.packet?.slots.find((slot) => slot.name === 'phone' && slot.value !== '')?.value ?? null;
   }
 
   mark(seq: number): Mark {

@@ -14,7 +14,7 @@ const de = {
   humanWaiting: 'Mensch angefragt',
   messageLeft: 'Nachricht hinterlassen',
   answerByMail: 'Die Antwort kommt per E-Mail',
-  answerHere: 'Die Antwort finden Sie später hier im Chat',
+  inTouch: 'Unser Team hat Ihre Nachricht und meldet sich bei Ihnen',
   team: 'Team',
   ended: 'Unterhaltung beendet',
   connecting: 'Verbindung wird aufgebaut …',
@@ -51,7 +51,7 @@ const de = {
     takenOver: (agent: string) => `${agent} aus der Teamleitung übernimmt`,
     returned: 'Der digitale Assistent übernimmt wieder',
     ticket: (email: string) => (email ? `Nachricht hinterlassen, die Antwort geht an ${email}`
-      : 'Nachricht hinterlassen, die Antwort erscheint hier im Chat'),
+      : 'Nachricht hinterlassen, unser Team meldet sich bei Ihnen'),
     rated: (whom: string, score: number) => `${whom}: bewertet mit ${score} von 5`,
     recommended: (score: number) => `Weiterempfehlung: ${score} von 10`,
     closed: (by: string, agent: string | null) =>
@@ -92,7 +92,7 @@ const en: Texts = {
   humanWaiting: 'Person requested',
   messageLeft: 'Message left',
   answerByMail: 'The answer comes by e-mail',
-  answerHere: 'You will find the answer here in the chat later',
+  inTouch: 'Our team has your message and will get in touch',
   team: 'Team',
   ended: 'Conversation ended',
   connecting: 'Connecting …',
@@ -127,7 +127,7 @@ const en: Texts = {
     transferred: (agent) => `You have been passed on: ${agent} is taking over and can see what was said`,
     takenOver: (agent) => `${agent}, a team lead, is taking over`,
     returned: 'The digital assistant is back',
-    ticket: (email) => (email ? `Message left, the answer goes to ${email}` : 'Message left, the answer will appear here in the chat'),
+    ticket: (email) => (email ? `Message left, the answer goes to ${email}` : 'Message left, our team will get in touch'),
     rated: (whom, score) => `${whom}: rated ${score} out of 5`,
     recommended: (score) => `Would recommend us: ${score} out of 10`,
     closed: (by, agent) =>

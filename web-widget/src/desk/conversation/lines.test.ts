@@ -11,6 +11,11 @@ it.each<[LogEvent, string | null]>([
   [{ kind: 'assigned', agent: 'Ben', how: 'transfer' }, 'Weitergegeben an Ben'],
   [{ kind: 'assigned', agent: 'Ben', how: 'takeover' }, 'Ben zieht die Unterhaltung an sich'],
   [{ kind: 'rated', score: 4, comment: null, part: 'agent' }, 'Bewertet mit 4 von 5 (Team)'],
+  [{ kind: 'ticket', email: 'l***@example.com' }, 'Nachricht hinterlassen, Antwort an l***@example.com'],
+  [{ kind: 'ticket', email: '' }, 'Nachricht hinterlassen, ohne E-Mail-Adresse'],
+  [{ kind: 'closed', by: 'agent', outcome: 'solved' }, 'Abgeschlossen: Gelöst'],
+  [{ kind: 'closed', by: 'system', outcome: 'inactive' }, 'Wegen Inaktivität beendet'],
+  [{ kind: 'closed', by: 'shopper', outcome: null }, 'Abgeschlossen'],
   [{ kind: 'recommended', score: 9 }, 'Weiterempfehlung: 9 von 10'],
   [{ kind: 'unknown' }, null],
 ])('line %j', (event, line) => expect(lineText(event, TEXTS.de)).toBe(line));

@@ -24,6 +24,8 @@ export function lineText(event: LogEvent, words: Texts): string | null {
     }
     case 'recommended': return lines.recommended(event.score);
     case 'closed': {
+      // By itself, because no agent chose it: the time did.
+      if (event.outcome === 'inactive') return words.outcomes.inactive;
       const outcome = event.outcome as keyof Texts['outcomes'] | null;
       return lines.closed(outcome === null ? '' : (words.outcomes[outcome] ?? outcome));
     }

@@ -128,6 +128,8 @@ export class LotseHead extends LitElement {
   @property({ attribute: false }) standing: Standing | null = null;
   @property({ attribute: false }) packet: Packet | null = null;
   @property({ attribute: false }) row: InboxRow | null = null;
+  /** The shopper waits for a call. */
+  @property({ type: Boolean }) callBack = false;
 
   override render(): TemplateResult | typeof nothing {
     const { standing, row, packet } = this;
@@ -141,6 +143,7 @@ export class LotseHead extends LitElement {
         <h2>${packet?.identity.name ?? packet?.email ?? words.anonymous}</h2>
         <div class="under">
           <span class="owner ${standing.mine ? 'mine' : standing.owner}" data-testid="owner">${this.owner(standing)}</span>
+          ${this.callBack ? html`<span class="badge blue" data-testid="call-back">${icon('phone', 14)}${words.callBack}</span>` : nothing}
           ${asked === null ? nothing : html`<span class="badge blue">${icon('pass', 14)}${words.pending(asked)}</span>`}
           <button class="tags" type="button" data-testid="edit-tags" title=${words.tags.edit} @click=${() => this.fire('tags')}>${icon('tag', 16)}<span class="quiet">${words.tags.edit}</span>
             ${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</button>

@@ -2,6 +2,8 @@ import { css, unsafeCSS } from 'lit';
 
 /** The height of every row, in the root's font size, so that it grows with the text. */
 export const ROW_REM = 6.75;
+/** The height of the heading over the messages left; less than a row's, so that the rows drawn beyond an edge make up for it. */
+export const HEADING_REM = 2.5;
 
 export const inboxStyles = css`
   :host {
@@ -119,7 +121,27 @@ export const inboxStyles = css`
     scrollbar-color: var(--edge) transparent;
   }
   [role='list'] {
-    position: relative;
+    position: absolute;
+    inset: 0 0 auto;
+  }
+  .list h3 {
+    position: absolute;
+    inset-inline: 0;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    height: ${unsafeCSS(`${HEADING_REM}rem`)};
+    padding: 0 16px 0 18px;
+    border-bottom: 1px solid var(--line);
+    background: var(--paper);
+    color: var(--ink-soft);
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  h3 span {
+    margin-left: auto;
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
   }
   .place {
     position: absolute;

@@ -6,9 +6,9 @@ import { controls } from '../../design/controls.css';
 import { icon } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
 import type { InboxRow } from '../../protocol/desk';
-import { counts, EVERYTHING, type Filter, filtered, rowsOf, type Tab, TABS } from '../lists';
+import { counts, EVERYTHING, type Filter, filtered, liveOf, rowsOf, type Tab, TABS } from '../lists';
 import { type Language, TEXTS } from '../texts';
-import { inboxStyles, ROW_REM } from './inbox.css';
+import { HEADING_REM, inboxStyles, ROW_REM } from './inbox.css';
 import { row } from './row';
 import { drawn, reveal, windowOf } from './windowing';
 
@@ -33,8 +33,11 @@ export class LotseInbox extends LitElement {
   @state() private active: string | null = null;
   @query('.list') private list!: HTMLElement | null;
   private shown: readonly InboxRow[] = [];
+  /** How many of them stand above the messages left. */
+  private live = 0;
   private tally = counts([], '');
   private rowHeight = 0;
+  private headingHeight = 0;
   private focusActive = false;
   private ticking: number | null = null;
   private readonly resized = new ResizeObserver(() => this.measure());
@@ -59,6 +62,7 @@ export class LotseInbox extends LitElement {
     if (['rows', 'me', 'tab', 'filter', 'language'].some((name) => changed.has(name))) {
       this.tally = counts(this.rows, this.me);
       this.shown = filtered(rowsOf(this.tab, this.rows, this.me), this.filter, this.language);
+      this.live = liveOf(this.tab, this.shown);
     }
   }
 
@@ -74,9 +78,8 @@ export class LotseInbox extends LitElement {
       ${this.filterBox()}
       ${this.shown.length === 0 ? html`<p class="empty">${icon('anchor', 32)}${narrowed ? words.filter.nothing : words.empty[this.tab]}</p>` : nothing}
       <div class="list" @scroll=${this.scrolled} @keydown=${this.key}>
-        <div role="list" aria-label=${words.tabs[this.tab]} .style=${`height:${this.shown.length * this.rowHeight}px`}>
-          ${this.height === 0 ? nothing : this.visible()}
-        </div>
+        <div class="whole" .style=${`height:${this.begin(this.shown.length)}px`}></div>
+        ${this.height === 0 ? nothing : this.visible()}
       </div>`;
   }
 
@@ -128,17 +131,34 @@ export class LotseInbox extends LitElement {
     </div>`;
   }
 
-  private visible(): unknown {
-    const now = Date.now();
+  /** Where a row begins, from the top of the list. */
+  private begin(index: number): number {
+    return index * this.rowHeight + (index >= this.live && this.live < this.shown.length ? this.headingHeight : 0);
+  }
+
+  /** The rows in view; in the queue the messages left are a list of their own, under a heading. */
+  private visible(): TemplateResult {
+    const words = TEXTS[this.language];
     const focused = this.place(this.active);
     const entry = focused >= 0 ? focused : Math.max(0, this.place(this.chosen));
     const indices = drawn(windowOf(this.shown.length, this.rowHeight, this.top, this.height), entry < this.shown.length ? entry : -1);
+    const [live, left] = [indices.filter((index) => index < this.live), indices.filter((index) => index >= this.live)];
+    return html`
+      <div role="list" aria-label=${words.tabs[this.tab]}>${this.places(live, entry, 0, this.live)}</div>
+      ${this.live === this.shown.length ? nothing : html`
+        <h3 id="left" data-testid="messages-left" .style=${`top:${this.live * this.rowHeight}px`}>${icon('mail', 16)}${words.messagesLeft}<span>${this.shown.length - this.live}</span></h3>
+        <div role="list" aria-labelledby="left">${this.places(left, entry, this.live, this.shown.length)}</div>`}`;
+  }
+
+  /** Rows of a list that goes from row `first` up to, not including, `end`; `entry` is the one that Tab enters at. */
+  private places(indices: readonly number[], entry: number, first: number, end: number): unknown {
+    const now = Date.now();
     const rows = indices.flatMap((index) => {
       const one = this.shown[index];
       return one ? [{ index, one }] : [];
     });
     return repeat(rows, ({ one }) => one.conversation, ({ index, one }) => html`<div role="listitem" class="place"
-      aria-setsize=${this.shown.length} aria-posinset=${index + 1} .style=${`top:${index * this.rowHeight}px`}>
+      aria-setsize=${end - first} aria-posinset=${index - first + 1} .style=${`top:${this.begin(index)}px`}>
       <button class="row" type="button" data-testid="inbox-row" data-conversation=${one.conversation} tabindex=${index === entry ? 0 : -1}
         aria-current=${one.conversation === this.chosen ? 'true' : nothing}
         @focus=${() => { this.active = one.conversation; }} @click=${() => this.choose(one.conversation)}>
@@ -156,7 +176,9 @@ export class LotseInbox extends LitElement {
     const height = this.list?.clientHeight ?? 0;
     if (height === 0) return;
     this.height = height;
-    this.rowHeight = ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.rowHeight = ROW_REM * rem;
+    this.headingHeight = HEADING_REM * rem;
   }
 
   private place(conversation: string | null): number {
@@ -168,7 +190,7 @@ export class LotseInbox extends LitElement {
     const next = this.shown[to];
     if (!next || !this.list) return;
     this.measure();
-    this.list.scrollTop = this.top = reveal(to, this.rowHeight, this.list.scrollTop, this.height);
+    this.list.scrollTop = this.top = reveal(this.begin(to), this.rowHeight, this.list.scrollTop, this.height);
     this.active = next.conversation;
     this.focusActive = true;
     this.requestUpdate();

@@ -21,6 +21,6 @@ describe('windowing', () => {
   it.each([[-1, [3, 4]], [3, [3, 4]], [1, [1, 3, 4]], [9, [3, 4, 9]]])('focused row %i is always drawn', (kept, expected) =>
     expect(drawn({ first: 3, end: 5 }, kept)).toEqual(expected));
 
-  it.each([[10, 0, 300], [2, 500, 200], [6, 500, 500]])('reveal row %i from %i', (index, top, expected) =>
-    expect(reveal(index, 100, top, 800)).toBe(expected));
+  it.each([[1000, 0, 300], [200, 500, 200], [600, 500, 500]])('reveal what begins at %i from %i', (above, top, expected) =>
+    expect(reveal(above, 100, top, 800)).toBe(expected));
 });

@@ -20,9 +20,8 @@ export function drawn({ first, end }: Window, kept: number): number[] {
   return indices;
 }
 
-/** How far to scroll so that row `index` is wholly in view; the present `top` if it is already. */
-export function reveal(index: number, row: number, top: number, height: number): number {
-  const above = index * row;
+/** How far to scroll so that a row which begins at `above` is wholly in view; the present `top` if it is already. */
+export function reveal(above: number, row: number, top: number, height: number): number {
   if (above < top) return above;
   return Math.max(top, above + row - height);
 }

@@ -8,10 +8,10 @@ import { icon } from '../../design/icons';
 import { clock } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
 import { safeUrl } from '../../protocol/card';
-import type { Packet } from '../../protocol/desk';
+import type { Packet, Slot } from '../../protocol/desk';
 import '../articles/articles';
 import '../earlier/earlier';
-import { slotName } from '../slots';
+import { slotName, telUrl } from '../slots';
 import '../tags/tags';
 import { type Language, TEXTS } from '../texts';
 import { belief } from './belief';
@@ -30,6 +30,8 @@ export class LotsePacket extends LitElement {
   /** The labels of what could be pressed, by id: flows keep the id, people read the label. */
   @property({ attribute: false }) choices: ReadonlyMap<string, string> = new Map();
   @property({ attribute: false }) tags: readonly string[] = [];
+  /** The shopper waits for a call. */
+  @property({ type: Boolean }) callBack = false;
   /** Tags in use elsewhere. */
   @property({ attribute: false }) known: readonly string[] = [];
 
@@ -40,6 +42,14 @@ export class LotsePacket extends LitElement {
       <h2>${words.title}</h2>
       ${packet ? this.sections(packet) : html`<p class="none">${words.nothing}</p>`}
     </div>`;
+  }
+
+  private value({ name, value }: Slot): TemplateResult {
+    const tel = name === 'phone' ? telUrl(value) : null;
+    const shown = this.choices.get(value) ?? value;
+    if (tel === null) return html`${shown}`;
+    return html`<a href=${tel} data-testid="phone">${shown}</a>
+      ${this.callBack ? html`<span class="badge blue">${icon('phone', 14)}${TEXTS[this.language].callBack}</span>` : nothing}`;
   }
 
   /** Puts the focus where a tag is added. */
@@ -73,7 +83,7 @@ export class LotsePacket extends LitElement {
       ${intents.length === 0 ? nothing : html`<section><h3>${words.intents}</h3>
         <ul class="beliefs">${intents.map((one) => html`<li>${belief(one, this.language)}</li>`)}</ul></section>`}
       ${slots.length === 0 ? nothing : html`<section><h3>${words.slots}</h3><dl>
-        ${slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${this.choices.get(slot.value) ?? slot.value}</dd></div>`)}
+        ${slots.map((slot) => html`<div><dt>${slotName(slot.name, this.language)}</dt><dd>${this.value(slot)}</dd></div>`)}
       </dl></section>`}
       ${packet.articles.length === 0 ? nothing : html`<section><h3>${words.articles}</h3><ul class="articles">
         ${packet.articles.map((article) => {

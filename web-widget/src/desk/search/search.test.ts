@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languageName } from '../languages';
+import { TEXTS } from '../texts';
 import { address, decodeFound, EVERYTHING } from './query';
+import { SEARCH_TEXTS } from './texts';
 
 describe('query', () => {
   it('nothing_asksForEverything', () => expect(address(EVERYTHING, 0)).toBe('/desk/api/search?offset=0&limit=20'));
@@ -23,6 +25,8 @@ describe('found', () => {
     expect(found.hits).toMatchObject([{ conversation: 'c-1', tags: ['x'], snippet: { parts: [{ text: 'wie ', hit: false }, { text: 'lange', hit: true }] } }]);
   });
 });
+
+it.each(['de', 'en'] as const)('outcomes_haveTheSameNamesAsAtTheDesk %s', (language) => expect(SEARCH_TEXTS[language].outcomes).toEqual(TEXTS[language].outcomes));
 
 it('languages_areNamedByTheirCode', () => {
   expect([languageName('de', 'en'), languageName('da', 'de'), languageName('?', 'de')]).toEqual(['German', 'Dänisch', '?']);

@@ -4,7 +4,7 @@ import type { Language } from '../texts';
 const de = {
   title: 'Suche', field: 'In früheren Unterhaltungen suchen', placeholder: 'Wörter, Bestellnummer, Name …', submit: 'Suchen', clear: 'Filter zurücksetzen', filters: 'Filter',
   language: 'Sprache', outcome: 'Ergebnis', agent: 'Person', tag: 'Schlagwort', from: 'Von', to: 'Bis', any: 'alle',
-  outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam' } as Record<string, string>,
+  outcomes: { solved: 'Gelöst', unsolved: 'Nicht gelöst', spam: 'Spam', inactive: 'Wegen Inaktivität beendet' } as Record<string, string>,
   owners: { bot: 'Beim Assistenten', queue: 'In der Warteschlange', agent: 'Beim Team', nobody: 'Abgeschlossen' } satisfies Record<Owner, string>,
   speakers: { shopper: 'Kunde', bot: 'Assistent', agent: 'Team', system: 'Hinweis', note: 'Interne Notiz' } as Record<string, string>,
   unknown: 'Unbekannter Kunde', self: (name: string) => `${name} (ich)`,
@@ -24,7 +24,7 @@ export type SearchTexts = typeof de;
 const en: SearchTexts = {
   title: 'Search', field: 'Search past conversations', placeholder: 'Words, order number, name …', submit: 'Search', clear: 'Reset filters', filters: 'Filters',
   language: 'Language', outcome: 'Outcome', agent: 'Person', tag: 'Tag', from: 'From', to: 'Until', any: 'any',
-  outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam' },
+  outcomes: { solved: 'Solved', unsolved: 'Not solved', spam: 'Spam', inactive: 'Ended for inactivity' },
   owners: { bot: 'With the assistant', queue: 'In the queue', agent: 'With the team', nobody: 'Closed' },
   speakers: { shopper: 'Shopper', bot: 'Assistant', agent: 'Team', system: 'Notice', note: 'Private note' },
   unknown: 'Unknown shopper', self: (name) => `${name} (me)`,

@@ -76,7 +76,7 @@ export class LotseWorkspace extends LitElement {
         <div class="narrow-bar">
           <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
         </div>
-        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()}
+        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()} ?callBack=${current?.callBack() != null}
           .tags=${row?.tags ?? current?.packet?.tags ?? []} .known=${this.watch?.tags ?? []}
           @tags=${({ detail }: CustomEvent<readonly string[]>) => { if (current) session.say({ type: 'tag', conversation: current.id, tags: detail }); }}
           @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}></lotse-packet>
@@ -137,7 +137,7 @@ export class LotseWorkspace extends LitElement {
     const standing = this.standing(session, thread, agent);
     const id = { conversation: thread.id };
     return html`
-      <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row}
+      <lotse-head .language=${this.language} .standing=${standing} .packet=${thread.packet} .row=${row} ?callBack=${thread.callBack() !== null}
         @wish=${(event: CustomEvent<HeadWish>) => this.act(event.detail)}></lotse-head>
       <lotse-conversation .language=${this.language} .thread=${thread} .version=${thread.version} .known=${row?.seq ?? 0}
         @retry=${(event: CustomEvent<string>) => session.retry(thread.id, event.detail)}
@@ -184,9 +184,8 @@ export class LotseWorkspace extends LitElement {
     }
   }
 
-  /** Once the inbox is known, what does not stand in it is closed, whatever the packet said before. */
   private standing(session: DeskSession, thread: Thread, agent: Agent): Standing {
-    return standingOf(session.row(thread.id), session.listed ? null : thread.packet, agent);
+    return standingOf(session.row(thread.id), thread, session.listed, agent);
   }
 
   private insert(text: string): void {
@@ -207,10 +206,9 @@ export class LotseWorkspace extends LitElement {
 }
 
 /** Why somebody cannot answer here. */
-function barredBy({ owner, mayClaim }: Standing, language: Language): string {
-  const words = TEXTS[language];
-  if (owner === 'nobody') return words.closedForReplies;
-  return mayClaim ? words.claimFirst : words.othersReply;
+function barredBy({ owner, mayTakeOver }: Standing, language: Language): string {
+  const { barred } = TEXTS[language];
+  return owner === 'bot' && mayTakeOver ? barred.botForLeads : barred[owner];
 }
 
 /** The number of the order that a conversation is about, from what the shopper told or from the order's card. */

@@ -23,10 +23,10 @@ describe('head', () => {
     expect(text).toContain('Die Antwort kommt per E-Mail');
     expect(text).not.toContain('Platz 1');
   });
-  it('messageWithoutAddress_isAnsweredHere', () => {
+  it('messageWithoutAddress_promisesNoWayOfAnswering', () => {
     const text = drawn({ owner: 'queue', ticketed: true });
-    expect(text).toContain('Die Antwort finden Sie später hier im Chat');
-    expect(text).not.toContain('E-Mail');
+    expect(text).toContain('Unser Team hat Ihre Nachricht und meldet sich bei Ihnen');
+    expect(text).not.toMatch(/E-Mail|im Chat/);
   });
   it('wayBack_isOfferedOnlyIfThereIsOne', () => {
     const place = { position: 1, etaSeconds: 90 };

@@ -29,9 +29,9 @@ export class LotseHead extends LitElement {
   @property({ attribute: false }) agent: string | null = null;
   /** The wish for a person is on its way. */
   @property({ type: Boolean }) asked = false;
-  /** The answer comes by e-mail; nobody stands in a queue. */
+  /** A message was left; nobody stands in a queue. */
   @property({ type: Boolean }) ticketed = false;
-  /** Where that answer goes; empty if no address is known. */
+  /** Where that answer goes; empty if no address is known, or if the shopper is to be called. */
   @property() answerTo = '';
   /** The words on the way out of the queue, or null if there is none. */
   @property({ attribute: false }) back: string | null = null;
@@ -85,7 +85,7 @@ export class LotseHead extends LitElement {
 
   /** The wait in one line or two; without an honest estimate only the place. */
   private waiting(): readonly string[] {
-    if (this.ticketed) return [this.answerTo === '' ? this.words.answerHere : this.words.answerByMail];
+    if (this.ticketed) return [this.answerTo === '' ? this.words.inTouch : this.words.answerByMail];
     if (!this.place) return [this.words.humanWaiting];
     const eta = etaText(this.place, this.words);
     return eta === null ? [this.words.queue(this.place.position)] : [this.words.queue(this.place.position), eta];

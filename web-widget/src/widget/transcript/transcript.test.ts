@@ -69,7 +69,7 @@ describe('items', () => {
     [{ kind: 'queued', position: 2, because: 'transfer' }, 'Anna gibt Ihr Anliegen an die richtige Stelle weiter. Sie stehen auf Platz 2.'],
     [{ kind: 'assigned', agent: 'Ben', how: 'transfer' }, 'Ihr Anliegen wurde weitergegeben, Ben übernimmt und kennt den Verlauf'],
     [{ kind: 'assigned', agent: 'Cem', how: 'takeover' }, 'Cem aus der Teamleitung übernimmt'],
-    [{ kind: 'ticket', email: '' }, 'Nachricht hinterlassen, die Antwort erscheint hier im Chat'],
+    [{ kind: 'ticket', email: '' }, 'Nachricht hinterlassen, unser Team meldet sich bei Ihnen'],
     [{ kind: 'rated', score: 4, comment: null, part: 'agent' }, 'Anna: bewertet mit 4 von 5'],
     [{ kind: 'rated', score: 5, comment: null, part: 'bot' }, 'Digitaler Assistent: bewertet mit 5 von 5'],
     [{ kind: 'closed', by: 'agent', outcome: 'solved' }, 'Anna hat die Unterhaltung beendet'],
