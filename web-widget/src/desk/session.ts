@@ -25,6 +25,7 @@ export interface SessionOptions {
 const TYPING_EVERY = 3_000;
 const TYPING_LASTS = 6_000;
 const DRAFT_EVERY = 1_000;
+const SENT_AGAIN_AFTER = 5_000;
 const NEWS_LASTS = 10_000;
 const REFUSED_TO_OPEN: readonly string[] = ['no_such_conversation', 'forbidden'];
 
@@ -275,7 +276,7 @@ export class DeskSession extends Changes {
       const name = event.from.role === 'shopper' ? '' : event.from.name;
       thread.typing = thread.typing.filter((one) => one.role !== event.from.role || one.name !== name);
     }
-    if (entry.cid !== null) thread.outbox.drop(entry.cid);
+    if (entry.cid !== null) thread.outbox.see(entry.cid);
   }
 
   /** Only answers wait for their event; notes come without a cid, and the rest shows in the inbox. */
@@ -305,7 +306,10 @@ export class DeskSession extends Changes {
       if (command) thread.version += 1;
       if (command?.type === 'claim') this.claimed.delete(thread.id);
       // What somebody wrote is never thrown away: it stays, marked as not sent.
-      if (command?.type === 'message' || command?.type === 'note') thread.outbox.fail(cid);
+      if (command?.type === 'message' || command?.type === 'note') {
+        const again = thread.outbox.fail(cid);
+        if (again) this.options.timers.set(() => { if (this.welcomed) this.send(again); }, SENT_AGAIN_AFTER);
+      }
       else thread.outbox.drop(cid);
     }
   }

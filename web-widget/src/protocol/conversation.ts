@@ -36,6 +36,7 @@ export interface ConversationOptions {
 const TYPING_LASTS = 6_000;
 const TYPING_EVERY = 3_000;
 const READ_EVERY = 1_000;
+const SENT_AGAIN_AFTER = 5_000;
 /** Refusals that the shopper can only wait out; what else is refused would be refused again. */
 const PASSING = new Set(['rate_limited', 'unavailable', 'failed']);
 
@@ -221,6 +222,7 @@ export class Conversation extends Changes {
     this.epoch = frame.epoch;
     this.ticket = { conversation: frame.conversation, token: frame.token };
     this.options.tickets.write(this.ticket);
+    this.connection.send({ type: 'ping' }); // tells that the new token is kept; the browser's own pong does not
     this.owner = frame.owner;
     this.knownSeq = frame.seq;
     this.welcomed = true;
@@ -238,7 +240,7 @@ export class Conversation extends Changes {
     if (applied === 'gap') return this.connection.restart();
     if (applied === 'duplicate') return;
     const event = entry.event;
-    if (entry.cid !== null) this.outbox.drop(entry.cid);
+    if (entry.cid !== null) this.outbox.see(entry.cid);
     // Up to the welcome's number the welcome has already said who owns the conversation.
     if (entry.seq > this.knownSeq) this.owner = ownerAfter(this.owner, event);
     this.ticketed = ticketedAfter(this.ticketed, event);
@@ -279,7 +281,8 @@ export class Conversation extends Changes {
       this.options.tickets.forget();
       this.connection.restart();
     } else if (cid !== null && PASSING.has(code)) {
-      this.outbox.fail(cid);
+      const again = this.outbox.fail(cid);
+      if (again) this.options.timers.set(() => { if (this.welcomed) this.connection.send(again); }, SENT_AGAIN_AFTER);
     } else if (cid !== null) {
       this.outbox.drop(cid);
     } else if (!this.welcomed) {

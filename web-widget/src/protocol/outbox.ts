@@ -10,15 +10,22 @@ export interface Outgoing<C extends { readonly cid: string }> {
   delivery: Delivery;
 }
 
+interface Waiting<C extends { readonly cid: string }> extends Outgoing<C> {
+  /** Its event is in the log, and so on the screen. */
+  seen: boolean;
+}
+
 /**
- * What was said and is not yet seen in the log, in the order of saying. A command keeps its cid for ever, and its event
- * bears it: whoever sees the event drops the command, acknowledged or not, since what is in the log is durable.
+ * What was said and is not yet both acknowledged and seen in the log, in the order of saying. A command keeps its cid for
+ * ever, and its event bears it. An event alone is no acknowledgement: it may come before the log is durable, and before
+ * the bot was asked to answer, so its command goes on being sent.
  */
 export class Outbox<C extends { readonly cid: string }> {
-  private waiting: Outgoing<C>[] = [];
+  private waiting: Waiting<C>[] = [];
 
+  /** What the log does not show yet. */
   get all(): readonly Outgoing<C>[] {
-    return this.waiting;
+    return this.waiting.filter((one) => !one.seen);
   }
 
   /** What has to be sent (again) on a fresh socket. */
@@ -27,22 +34,33 @@ export class Outbox<C extends { readonly cid: string }> {
   }
 
   put(command: C, at: number): void {
-    this.waiting.push({ command, at, delivery: 'sending' });
+    this.waiting.push({ command, at, delivery: 'sending', seen: false });
   }
 
   acknowledge(cid: string): void {
     const one = this.find(cid);
-    if (one) one.delivery = 'stored';
+    if (one?.seen) this.drop(cid);
+    else if (one) one.delivery = 'stored';
   }
 
-  fail(cid: string): void {
+  /** Its event is in the log. */
+  see(cid: string): void {
     const one = this.find(cid);
+    if (one?.delivery === 'stored') this.drop(cid);
+    else if (one) Object.assign(one, { seen: true, delivery: 'sending' });
+  }
+
+  /** The command that the log shows all the same, which is to be sent again soon; null if its sender decides. */
+  fail(cid: string): C | null {
+    const one = this.find(cid);
+    if (one?.seen) return one.command;
     if (one) one.delivery = 'failed';
+    return null;
   }
 
   /** Something was refused and nobody knows what: all may be tried again, and a late acknowledgement still counts. */
   failAll(): void {
-    for (const one of this.waiting) if (one.delivery === 'sending') one.delivery = 'failed';
+    for (const one of this.waiting) if (one.delivery === 'sending' && !one.seen) one.delivery = 'failed';
   }
 
   drop(cid: string): void {
@@ -57,21 +75,24 @@ export class Outbox<C extends { readonly cid: string }> {
     return one.command;
   }
 
-  /** A new log begins: what the old one has stored would wait there for its event for ever. */
+  /** A new log begins: what the old one has would wait there for its event or its acknowledgement for ever. */
   rebase(): void {
-    this.waiting = this.waiting.filter((one) => one.delivery !== 'stored');
+    this.waiting = this.waiting.filter((one) => one.delivery !== 'stored' && !one.seen);
   }
 
-  /** The log may have lost what it had stored: all of it is sent again, and what it still has changes nothing. */
+  /** The log may have lost what it had: all of it is sent again, and what it still has changes nothing. */
   unstore(): void {
-    for (const one of this.waiting) if (one.delivery === 'stored') one.delivery = 'sending';
+    for (const one of this.waiting) {
+      one.seen = false;
+      if (one.delivery === 'stored') one.delivery = 'sending';
+    }
   }
 
   command(cid: string): C | null {
     return this.find(cid)?.command ?? null;
   }
 
-  private find(cid: string): Outgoing<C> | undefined {
+  private find(cid: string): Waiting<C> | undefined {
     return this.waiting.find((one) => one.command.cid === cid);
   }
 }

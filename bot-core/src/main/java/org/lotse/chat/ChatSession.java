@@ -1,6 +1,7 @@
 package org.lotse.chat;
 
 import io.github.bucket4j.Bucket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class ChatSession implements Leaving.Peer {
     private final Bucket frames;
     private final ChatSettings settings;
     private int refusals;
+    private boolean confirmed;
     private boolean ended;
     private @Nullable Joined joined;
 
@@ -67,7 +69,7 @@ final class ChatSession implements Leaving.Peer {
             } catch (FrameException e) {
                 throw e;
             } catch (StoreUnavailable e) {
-                throw unavailable(null);
+                throw FrameException.unavailable(null);
             } catch (RuntimeException e) { // a closed socket would only be opened again, for the same frame
                 LOG.error("a frame of a shopper failed", e);
                 throw FrameException.failed(frame instanceof ChatFrame.Said said ? said.cid() : null);
@@ -94,6 +96,7 @@ final class ChatSession implements Leaving.Peer {
         if (here == null) {
             throw new FrameException("hello_expected", "the first frame is hello");
         }
+        confirm(here);
         switch (frame) {
             case ChatFrame.Ping _ -> connection.send(new ChatReply.Pong());
             case ChatFrame.Typing _ -> hint(here.id(), new Signal.Typing(Event.Role.SHOPPER, ""));
@@ -115,7 +118,7 @@ final class ChatSession implements Leaving.Peer {
                 resume(id, hello);
             }
         } catch (StoreUnavailable e) {
-            throw unavailable(null);
+            throw FrameException.unavailable(null);
         }
     }
 
@@ -134,19 +137,29 @@ final class ChatSession implements Leaving.Peer {
             throw new FrameException("resume_refused", "conversation and token do not belong together; start anew");
         }
         Conversation log = conversation.get();
-        boolean over = log.owner() == Owner.NOBODY
-                && log.lastAt()
-                        .plus(settings.returnWithin())
-                        .isBefore(room.log().now());
-        if (over) {
+        if (log.owner() == Owner.NOBODY && isOver(log)) {
             throw new FrameException("resume_refused", "the conversation has ended long ago; start anew");
         }
         join(log, next.get(), known(hello, log));
+        if (log.owner() == Owner.BOT || log.owner() == Owner.QUEUE) {
+            room.turns().add(id); // the node that stored the last words may have died before it asked for an answer
+        }
         Conversation.Page page = hello.page();
         if (page != null && !page.equals(log.page())) {
             room.log().page(id, page);
             hint(id, new Signal.Moved()); // for the desks
         }
+    }
+
+    /** An answer that went out by e-mail may be read days later, and says that the chat goes on. */
+    private boolean isOver(Conversation closed) {
+        Duration gone = Duration.between(closed.lastAt(), room.log().now());
+        if (gone.compareTo(settings.returnWithin()) <= 0) {
+            return false;
+        }
+        boolean answeredLater =
+                room.log().read(closed.id()).stream().anyMatch(entry -> entry.event() instanceof Event.Ticket);
+        return !answeredLater || gone.compareTo(settings.returnToTicketWithin()) > 0;
     }
 
     /** How far the client knows this log; 0 if what it knows is another one, or a part that was lost with a server. */
@@ -160,7 +173,6 @@ final class ChatSession implements Leaving.Peer {
         ConversationId id = conversation.id();
         connection.send(
                 new ChatReply.Welcome(id, token, conversation.epoch(), conversation.seq(), conversation.owner()));
-        connection.ping(); // the pong proves that the welcome, and the token in it, arrived
         HumanPart people = new HumanPart(room, id, connection, settings.recommendSample());
         synchronized (this) {
             if (ended) { // the peer has gone while it was welcomed
@@ -191,15 +203,16 @@ final class ChatSession implements Leaving.Peer {
         }
     }
 
-    /** The peer answered the ping that followed the welcome. */
-    void pong() {
-        Joined here = joined;
-        if (here != null) {
-            try {
-                room.tokens().confirm(here.id(), here.token());
-            } catch (StoreUnavailable e) { // the older token stays valid a little longer
-                return;
-            }
+    /** The page has the welcome: who speaks after it has kept its token. A pong would only be the browser's word. */
+    private void confirm(Joined here) {
+        if (confirmed) {
+            return;
+        }
+        try {
+            room.tokens().confirm(here.id(), here.token());
+            confirmed = true;
+        } catch (StoreUnavailable e) { // the older token stays valid a little longer
+            LOG.debug("could not confirm the token of {}", here.id());
         }
     }
 
@@ -238,7 +251,7 @@ final class ChatSession implements Leaving.Peer {
                             "resume_refused", "there is no such conversation any more; start anew", cid);
             }
         } catch (StoreUnavailable e) {
-            throw unavailable(cid);
+            throw FrameException.unavailable(said.cid());
         }
     }
 
@@ -308,10 +321,6 @@ final class ChatSession implements Leaving.Peer {
                     "seq is no answer of the bot",
                     helpful.cid().value());
         }
-    }
-
-    private static FrameException unavailable(@Nullable String cid) {
-        return new FrameException("unavailable", "the log cannot be written at the moment; send it again", cid);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refusals in a row before the socket is closed
  * @param connectionsPerAddress open at the same time
  * @param returnWithin how long after its end a conversation can be taken up again
+ * @param returnToTicketWithin the same for one in which a message was left to be answered later
  * @param recommendSample share of closed conversations in which the shopper is asked for a recommendation, 0 to 1
  */
 @ConfigurationProperties("lotse.chat")
@@ -25,4 +26,5 @@ record ChatSettings(
         @DefaultValue("20") int refusals,
         @DefaultValue("1000") int connectionsPerAddress,
         @DefaultValue("24h") Duration returnWithin,
+        @DefaultValue("30d") Duration returnToTicketWithin,
         @DefaultValue("0.25") double recommendSample) {}

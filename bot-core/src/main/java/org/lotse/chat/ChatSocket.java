@@ -16,7 +16,6 @@ import org.lotse.socket.SocketSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
@@ -53,11 +52,6 @@ final class ChatSocket extends TextWebSocketHandler implements Leaving.Sockets, 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         find(session).ifPresent(chat -> chat.receive(message.getPayload()));
-    }
-
-    @Override
-    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
-        find(session).ifPresent(ChatSession::pong);
     }
 
     @Override

@@ -112,6 +112,26 @@ class ChatIT {
     }
 
     @Test
+    void resume_bringsTheAnswer_thatANodeOwedWhenItDied() throws Exception {
+        JsonNode welcome;
+        try (ChatClient client = connect()) {
+            welcome = greet(client);
+        }
+        ConversationId id = new ConversationId(welcome.path("conversation").asString());
+        Event words = Event.Message.of(Event.Sender.SHOPPER, "Wie lange dauert der Versand?");
+        ClientId cid = new ClientId(UUID.randomUUID().toString());
+        Appended stored = SERVER.bean(ConversationLog.class)
+                .append(id, new Guard.Anyone(), List.of(new Draft(cid, words)));
+        long seq = ((Appended.Done) stored).seq();
+        try (ChatClient client = connect()) {
+            client.send(hello(id.value(), welcome.path("token").asString(), seq));
+            JsonNode answer = client.await("event");
+            assertThat(answer.at("/event/from/role").asString()).isEqualTo("bot");
+            assertThat(answer.path("cid").asString()).contains(":" + seq + ":");
+        }
+    }
+
+    @Test
     void resume_onAnotherPage_movesTheConversationThere() throws Exception {
         JsonNode welcome;
         try (ChatClient client = connect()) {

@@ -150,20 +150,19 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
     void receive(String text) {
         try {
             DeskFrame frame = DeskFrame.READER.read(text);
+            ClientId cid = frame instanceof DeskFrame.Change change ? change.cid() : null;
             try {
                 handle(frame);
-            } catch (FrameException | StoreUnavailable e) {
+            } catch (FrameException e) {
                 throw e;
+            } catch (StoreUnavailable e) {
+                throw FrameException.unavailable(cid);
             } catch (RuntimeException e) { // a closed socket would only be opened again, for the same frame
                 LOG.error("a frame of {} failed", agent.id(), e);
-                throw FrameException.failed(frame instanceof DeskFrame.Change change ? change.cid() : null);
+                throw FrameException.failed(cid);
             }
         } catch (FrameException e) {
             connection.sendError(e, Map.of());
-        } catch (StoreUnavailable e) {
-            connection.sendError(
-                    new FrameException("unavailable", "the log cannot be written at the moment; send it again"),
-                    Map.of());
         }
     }
 

@@ -20,6 +20,14 @@ public final class FrameException extends RuntimeException {
         this(code, message, null);
     }
 
+    /** Nothing can be promised at the moment. */
+    public static FrameException unavailable(@Nullable ClientId cid) {
+        return new FrameException(
+                "unavailable",
+                "the log cannot be written at the moment; send it again",
+                cid == null ? null : cid.value());
+    }
+
     /** A fault of ours, which is in the log. */
     public static FrameException failed(@Nullable ClientId cid) {
         return new FrameException(
