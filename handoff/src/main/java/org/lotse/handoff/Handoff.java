@@ -93,7 +93,8 @@ public final class Handoff {
         var hours = new OpeningHours(staff).of(null, skill);
         boolean open = hours.open(floor.now());
         boolean present = staff.agents().stream()
-                .anyMatch(agent -> floor.takes(agent.id())
+                .anyMatch(agent -> agent.takesConversations()
+                        && floor.takes(agent.id())
                         && (language == null || agent.languages().contains(language)));
         return new Staffing(
                 open, present, open ? null : hours.nextOpening(floor.now()).orElse(null));

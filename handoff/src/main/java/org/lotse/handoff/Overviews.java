@@ -37,7 +37,8 @@ public final class Overviews {
     }
 
     private static AtWork atWork(Floor floor, Agent agent) {
-        return new AtWork(agent.id(), agent.name(), floor.takes(agent.id()), floor.load(agent.id()), agent.capacity());
+        boolean available = agent.takesConversations() && floor.takes(agent.id());
+        return new AtWork(agent.id(), agent.name(), available, floor.load(agent.id()), agent.capacity());
     }
 
     /** The floor as it is now, and today's service levels; agents without an open desk are left out. */

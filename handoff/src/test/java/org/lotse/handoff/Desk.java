@@ -30,6 +30,8 @@ import org.lotse.staff.TestStaff;
 final class Desk implements AutoCloseable {
     static final Agent ANNA = new Agent("anna", "Anna", Role.AGENT, Set.of("de", "en"), Set.of(), Set.of(), 3);
     static final Agent BEN = new Agent("ben", "Ben", Role.AGENT, Set.of("de"), Set.of("payment"), Set.of(), 1);
+    static final Agent ADMIN =
+            new Agent("admin", "Admin", Role.ADMIN, Set.of("de", "en"), Set.of("refund"), Set.of(), 0);
     static final Agent CHEF = new Agent("chef", "Chef", Role.SUPERVISOR, Set.of("de", "en"), Set.of(), Set.of(), 3);
 
     final ConversationLog log;
@@ -45,7 +47,7 @@ final class Desk implements AutoCloseable {
         log = TestLogs.on(redis);
         signals = new Signals(redis);
         store = new FloorStore(redis);
-        Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF));
+        Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF, ADMIN));
         Figures figures = new Figures(redis, settings, ZoneId.of("UTC"));
         Places places = new Places(store, figures, signals);
         handoff = new Handoff(log, store, places, staff, settings, figures, new SimpleMeterRegistry());
