@@ -160,7 +160,7 @@ class StaffApiIT {
                         + "\"available\":false,\"load\":0,\"capacity\":5}")
                 .doesNotContain("\"anna\"");
         assertThat(anna.get(server, "/desk/api/teams").body())
-                .isEqualTo("[{\"id\":\"billing\",\"name\":\"Rechnung & Zahlung\"}]");
+                .isEqualTo("[{\"id\":\"billing\",\"name\":\"Rechnung & Zahlung\",\"there\":0}]");
         stores("/desk/api/staff/agents/anna", "{\"name\":\"Anna\",\"teams\":[\"billing\"]}", 200);
         assertThat(anna.get(server, "/desk/api/replies").body()).contains("kulanz", "moin");
     }
