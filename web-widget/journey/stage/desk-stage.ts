@@ -253,7 +253,7 @@ export class DeskStage {
         id: name.toLowerCase(), name, languages: index % 2 === 0 ? ['de', 'en'] : ['de'], teams: [],
         available: index < 3, load: [1, 3, 0, 0, 0][index], capacity: 3,
       })),
-      '/desk/api/teams': words.team.map((name, index) => ({ id: `t${index}`, name })),
+      '/desk/api/teams': words.team.map((name, index) => ({ id: `t${index}`, name, there: 2 - index })),
       [`/desk/api/conversations/${LENA}/suggestions`]: { suggestions },
       [`/desk/api/conversations/${LENA}/earlier`]: { hits: [{
         conversation: 'c-teapot', startedAt: '2026-09-03T09:12:03Z', lastAt: '2026-09-03T09:31:44Z', owner: 'nobody', language, agent: null, agentName: 'Ben', outcome: 'solved',

@@ -46,7 +46,12 @@ export interface Colleague {
   readonly load: number;
   readonly capacity: number;
 }
-export interface Team { readonly id: string; readonly name: string }
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  /** How many of its members, apart from oneself, take conversations now. */
+  readonly there: number;
+}
 
 /** A passage of an article that may answer, for the agent to edit and send. */
 export interface Suggestion { readonly article: string; readonly title: string; readonly url: string; readonly text: string }
@@ -76,7 +81,7 @@ export async function colleagues(): Promise<Colleague[]> {
 }
 
 export async function teams(): Promise<Team[]> {
-  return list(await get('/desk/api/teams'), (from) => ({ id: text(from, 'id'), name: text(from, 'name') }));
+  return list(await get('/desk/api/teams'), (from) => ({ id: text(from, 'id'), name: text(from, 'name'), there: count(from, 'there') }));
 }
 
 const decodeSuggestion = (from: Shape): Suggestion => ({

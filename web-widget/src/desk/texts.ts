@@ -59,7 +59,7 @@ const de = {
   transfer: {
     title: 'Unterhaltung weitergeben', to: 'An wen?', agent: 'Person', team: 'Team', queue: 'Warteschlange', bot: 'Assistent',
     search: 'Nach Namen suchen', nobody: 'Gerade ist sonst niemand da.', noTeam: 'Es gibt keine Teams.', nobodyFound: 'Niemand heißt so.',
-    present: 'da', absent: 'nicht da', full: 'voll', load: (taken: number, capacity: number) => `${taken}/${capacity}`,
+    present: 'da', absent: 'nicht da', some: (there: number) => `${there} da`, none: 'niemand da', full: 'voll', load: (taken: number, capacity: number) => `${taken}/${capacity}`,
     queueHint: 'Wer als Nächstes frei ist, übernimmt. Die bisherige Wartezeit zählt weiter.',
     botHint: 'Der Assistent antwortet wieder. Was besprochen wurde, ist ihm bekannt.',
     agentHint: 'Wer gefragt wird, hat 30 Sekunden. Bis dahin bleibt die Unterhaltung bei Ihnen.',
@@ -209,7 +209,7 @@ const en: Texts = {
   transfer: {
     title: 'Transfer the conversation', to: 'To whom?', agent: 'Colleague', team: 'Team', queue: 'Queue', bot: 'Assistant',
     search: 'Search by name', nobody: 'Nobody else is there right now.', noTeam: 'There are no teams.', nobodyFound: 'Nobody has that name.',
-    present: 'there', absent: 'not there', full: 'full', load: (taken, capacity) => `${taken}/${capacity}`,
+    present: 'there', absent: 'not there', some: (there) => `${there} there`, none: 'nobody there', full: 'full', load: (taken, capacity) => `${taken}/${capacity}`,
     queueHint: 'Whoever is free next takes it. The time waited so far still counts.',
     botHint: 'The assistant answers again. It knows what was said.',
     agentHint: 'Whoever is asked has 30 seconds. Until then the conversation stays yours.',

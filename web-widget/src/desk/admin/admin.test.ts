@@ -35,6 +35,8 @@ describe('forms', () => {
     const wrongs = checkPerson({ ...anna, id: 'an na', name: ' ', languages: [], capacity: 2.5 }, words, 'kurz');
     expect(Object.keys(wrongs)).toEqual(['id', 'name', 'languages', 'capacity', 'password']);
     expect(Object.keys(checkPerson({ ...anna, capacity: Number.NaN }, words, ''))).toEqual(['capacity']);
+    expect(Object.keys(checkPerson({ ...anna, capacity: -1 }, words, ''))).toEqual(['capacity']);
+    expect(checkPerson({ ...anna, capacity: 0 }, words, '')).toEqual({});
   });
 
   it.each([['zehnzeichn', true], ['neunzeich', false], ['ä'.repeat(36), true], ['ä'.repeat(37), false], ['😀'.repeat(10), true]])(

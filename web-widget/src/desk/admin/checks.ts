@@ -52,7 +52,7 @@ export function checkPerson(one: Person, words: AdminTexts, password: string): W
     ['id', !ID.test(one.id), words.wrong.id],
     ['name', one.name.trim() === '' || one.name.length > 80, words.wrong.name],
     ['languages', one.languages.length === 0, words.wrong.languages],
-    ['capacity', !Number.isInteger(one.capacity) || one.capacity < 1 || one.capacity > 50, words.wrong.capacity],
+    ['capacity', !Number.isInteger(one.capacity) || one.capacity < 0 || one.capacity > 50, words.wrong.capacity],
     ['password', password !== '' && !goodPassword(password), words.wrong.password],
   );
 }

@@ -82,7 +82,7 @@ export class LotseTransfer extends LitElement {
     switch (this.kind) {
       case 'queue': return html`<p class="hint explain">${words.queueHint}</p>`;
       case 'bot': return html`<p class="hint explain">${words.botHint}</p>`;
-      case 'team': return this.names((this.groups ?? []).map((team) => this.name(team.id, team.name, nothing)), this.groups, words.noTeam);
+      case 'team': return this.names((this.groups ?? []).map((team) => this.name(team.id, team.name, this.strength(team))), this.groups, words.noTeam);
       case 'agent': {
         const wanted = this.words.trim().toLowerCase();
         const people = (this.people ?? []).filter((one) => one.name.toLowerCase().includes(wanted)).sort((a, b) => rank(a) - rank(b));
@@ -117,6 +117,11 @@ export class LotseTransfer extends LitElement {
     return html`<span class="languages">${languages.join(' · ')}</span>
       <span class="badge ${!available ? '' : full ? 'warn' : 'good'}">${!available ? words.absent : full ? words.full : words.present}
         ${available ? words.load(load, capacity) : nothing}</span>`;
+  }
+
+  private strength({ there }: Team): TemplateResult {
+    const words = TEXTS[this.language].transfer;
+    return html`<span class="badge ${there > 0 ? 'good' : ''}">${there > 0 ? words.some(there) : words.none}</span>`;
   }
 
   private turn(kind: Kind): void {

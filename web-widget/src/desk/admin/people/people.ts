@@ -12,6 +12,8 @@ import { decodePerson, decodeTeam, type Person, ROLES, type StaffRole, type Team
 
 const LANGUAGES = ['de', 'en'] as const;
 const USUAL_CAPACITY = 3;
+/** Who administers does not answer shoppers by the way. */
+const usualCapacity = (role: StaffRole): number => (role === 'admin' ? 0 : USUAL_CAPACITY);
 
 /** Everybody who works at the desk. */
 @customElement('lotse-people')
@@ -71,6 +73,11 @@ export class LotsePeople extends Section<Person> {
     </button>`;
   }
 
+  /** Somebody new whose capacity is still the usual one gets that of the other role. */
+  private turnInto(role: StaffRole, { role: former, capacity }: Person): void {
+    this.change(this.isNew && capacity === usualCapacity(former) ? { role, capacity: usualCapacity(role) } : { role });
+  }
+
   protected override fields(draft: Person): TemplateResult {
     const { words, wrongs } = this;
     const { person } = words;
@@ -83,7 +90,7 @@ export class LotsePeople extends Section<Person> {
         })}
       </div>
       ${radioField({
-        name: 'role', label: person.role, value: draft.role, change: (role) => this.change({ role: role as StaffRole }),
+        name: 'role', label: person.role, value: draft.role, change: (role) => this.turnInto(role as StaffRole, draft),
         options: ROLES.map((role) => ({ value: role, label: person.roles[role], hint: person.roleHints[role] })),
       })}
       ${chipsField({
@@ -96,7 +103,7 @@ export class LotsePeople extends Section<Person> {
       })}
       ${skillsField({ language: this.language, hint: person.skillsHint, chosen: draft.skills, change: (skills) => this.change({ skills }) })}
       ${textField({
-        name: 'capacity', label: person.capacity, type: 'number', narrow: true, value: Number.isNaN(draft.capacity) ? '' : String(draft.capacity),
+        name: 'capacity', label: person.capacity, hint: person.capacityHint, type: 'number', narrow: true, value: Number.isNaN(draft.capacity) ? '' : String(draft.capacity),
         wrong: wrongs['capacity'], change: (capacity) => this.change({ capacity: Number.parseFloat(capacity) }),
       })}
       <div class="pair">

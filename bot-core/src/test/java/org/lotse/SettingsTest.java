@@ -49,7 +49,7 @@ class SettingsTest {
                         java.util.Map.entry("chat.refusals", "20"),
                         java.util.Map.entry("chat.connections-per-address", "1000"),
                         java.util.Map.entry("chat.return-within", "24h"),
- java.util.Map.entry("chat.return-to-ticket-within", "30d"),
+                        java.util.Map.entry("chat.return-to-ticket-within", "30d"),
                         java.util.Map.entry("chat.recommend-sample", "0.25"),
                         java.util.Map.entry("dialog.interrupt-at", "0.6"),
                         java.util.Map.entry("dialog.unsure-turns", "1"),

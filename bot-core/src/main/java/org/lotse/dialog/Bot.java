@@ -133,6 +133,7 @@ final class Bot implements Turns.Worker {
         memory.interrupted.clear();
         memory.unsure = 0;
         memory.unhelpful = 0;
+        memory.cited = false;
         memory.angry = 0;
         List<Event> events = new ArrayList<>();
         if (staffing.staffed()) {

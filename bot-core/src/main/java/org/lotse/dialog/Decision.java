@@ -24,6 +24,9 @@ sealed interface Decision {
     /** An answer from the articles. */
     record Answer(String intent) implements Decision {}
 
+    /** "No, that did not help", after such an answer. */
+    record Unhelpful() implements Decision {}
+
     record SmallTalk(String intent) implements Decision {}
 
     /** "And the other one?", after an order was shown. */

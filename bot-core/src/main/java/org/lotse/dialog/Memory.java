@@ -65,6 +65,9 @@ final class Memory {
     /** Turns in a row that were not understood. */
     int unsure;
 
+    /** Whether what the bot said last was an answer from the articles. */
+    boolean cited;
+
     int unhelpful;
     int angry;
     int wrongProofs;

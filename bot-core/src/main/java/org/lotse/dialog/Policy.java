@@ -83,6 +83,9 @@ final class Policy {
         if (understanding.requests().size() > 1) {
             return both(understanding.requests());
         }
+        if (memory.cited && is(understanding, "chat.deny")) {
+            return new Decision.Unhelpful();
+        }
         if (understanding.accepted() && understanding.best().isPresent()) {
             return forIntent(understanding.best().get().label());
         }

@@ -64,6 +64,12 @@ final class Replies {
     }
 
     Turn to(Conversation conversation, Memory memory, Event event) {
+        Turn turn = answer(conversation, memory, event);
+        memory.cited = turn.cites();
+        return turn;
+    }
+
+    private Turn answer(Conversation conversation, Memory memory, Event event) {
         return switch (event) {
             case Event.Message message -> toMessage(conversation, memory, message);
             case Event.Helpful helpful ->
@@ -84,13 +90,20 @@ final class Replies {
         if (helpful.helpful()) {
             turn.memory().unhelpful = 0;
             turn.say(Phrase.HELPFUL_THANKS);
-        } else if (++turn.memory().unhelpful >= settings.unhelpfulAnswers()) {
+        } else {
+            unhelpful(turn);
+        }
+        return turn;
+    }
+
+    /** By the thumb or in words. */
+    private void unhelpful(Turn turn) {
+        if (++turn.memory().unhelpful >= settings.unhelpfulAnswers()) {
             turn.handOver(Reason.UNHELPFUL);
         } else {
             turn.say(Phrase.UNHELPFUL);
             turn.offer(Policy.HANDOFF, Phrase.TALK_TO_PERSON);
         }
-        return turn;
     }
 
     private Turn toMessage(Conversation conversation, Memory memory, Event.Message message) {
@@ -240,6 +253,7 @@ final class Replies {
             }
             case Decision.OtherOrder _ -> orders.otherOrder(turn);
             case Decision.Clarify(List<String> intents) -> clarify(turn, intents);
+            case Decision.Unhelpful _ -> unhelpful(turn);
             case Decision.Rephrase _ -> turn.say(Phrase.REPHRASE);
             case Decision.SmallTalk(String intent) -> {
                 smallTalk(turn, intent);

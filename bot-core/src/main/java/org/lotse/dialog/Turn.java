@@ -118,6 +118,11 @@ final class Turn {
         bubbles.getLast().sources.add(source);
     }
 
+    /** Whether articles answer here, so that the shopper is asked whether that helped. */
+    boolean cites() {
+        return bubbles.stream().anyMatch(bubble -> !bubble.sources.isEmpty());
+    }
+
     boolean silent() {
         return bubbles.isEmpty();
     }

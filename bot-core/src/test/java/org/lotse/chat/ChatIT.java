@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lotse.TestServer;
+import org.lotse.conversation.Appended;
+import org.lotse.conversation.ClientId;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.ConversationLog;
+import org.lotse.conversation.Draft;
+import org.lotse.conversation.Event;
+import org.lotse.conversation.Guard;
 import org.springframework.web.socket.CloseStatus;
 import tools.jackson.databind.JsonNode;
 
@@ -120,8 +125,8 @@ class ChatIT {
         ConversationId id = new ConversationId(welcome.path("conversation").asString());
         Event words = Event.Message.of(Event.Sender.SHOPPER, "Wie lange dauert der Versand?");
         ClientId cid = new ClientId(UUID.randomUUID().toString());
-        Appended stored = SERVER.bean(ConversationLog.class)
-                .append(id, new Guard.Anyone(), List.of(new Draft(cid, words)));
+        Appended stored =
+                SERVER.bean(ConversationLog.class).append(id, new Guard.Anyone(), List.of(new Draft(cid, words)));
         long seq = ((Appended.Done) stored).seq();
         try (ChatClient client = connect()) {
             client.send(hello(id.value(), welcome.path("token").asString(), seq));

@@ -402,9 +402,11 @@ class DialogTest {
         memory.email = "lena@example.com";
         memory.phone = "+49401234567";
         memory.answered = 7;
+        memory.cited = true;
         Memory read = Memory.of(memory.toJson());
         assertThat(read.toJson()).isEqualTo(memory.toJson());
         assertThat(read.waiting).isEqualTo(memory.waiting);
         assertThat(read.slots).isEqualTo(memory.slots);
+        assertThat(read.cited).isTrue();
     }
 }

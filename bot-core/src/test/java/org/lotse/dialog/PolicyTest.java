@@ -161,6 +161,21 @@ class PolicyTest {
     }
 
     @Test
+    void noAfterAnAnswer_saysThatItDidNotHelp() {
+        assertThat(decide(sure("chat.deny"))).isEqualTo(new Decision.SmallTalk("chat.deny"));
+        memory.cited = true;
+        assertThat(decide(sure("chat.deny"))).isEqualTo(new Decision.Unhelpful());
+        assertThat(decide(unsure(List.of("chat.deny", "return.policy"))))
+                .isEqualTo(new Decision.Clarify(List.of("return.policy")));
+        assertThat(decide(asksFor("chat.deny", "payment.methods")))
+                .as("no, and another request")
+                .isNotEqualTo(new Decision.Unhelpful());
+        assertThat(decide(sure("chat.thanks"))).isEqualTo(new Decision.SmallTalk("chat.thanks"));
+        memory.waiting = new Memory.Waiting("return", 0, 0);
+        assertThat(decide(sure("chat.deny"))).isEqualTo(new Decision.DropFlow());
+    }
+
+    @Test
     void andTheOtherOne_afterAnOrder() {
         memory.customer = "c01";
         assertThat(decide(unsure(List.of("product.info"), entity("reference", "other"))))

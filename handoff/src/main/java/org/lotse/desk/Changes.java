@@ -1,10 +1,12 @@
 package org.lotse.desk;
 
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Appended;
 import org.lotse.conversation.ClientId;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Draft;
+import org.lotse.conversation.Entry;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Reviews;
 import org.lotse.conversation.Signal;
@@ -69,17 +71,37 @@ final class Changes {
         Agent colleague = transfer.to().kind().equals("agent")
                 ? room.staff().agent(to).orElseThrow(() -> refusal(transfer, "not_there"))
                 : agent;
-        if (transfer.to().kind().equals("team") && room.staff().team(to).isEmpty()) {
+        if (transfer.to().kind().equals("team") && owns && !isThere(to, agent)) {
             throw refusal(transfer, "not_there");
         }
         room.notes().add(id, transfer.cid(), agent.name(), agent.id(), transfer.note());
-        Story story = room.stories().of(id).orElseThrow(() -> missing(transfer));
         return switch (transfer.to().kind()) {
             case "agent" -> done(transfer, room.handoff().passTo(id, agent.id(), colleague, transfer.note()));
-            case "team" -> done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), to, story));
-            case "queue" -> done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), null, story));
+            case "team" -> owns ? toQueue(transfer, agent, to) : sentBefore(transfer);
+            case "queue" -> owns ? toQueue(transfer, agent, null) : sentBefore(transfer);
             default -> toBot(transfer, agent);
         };
+    }
+
+    private long toQueue(DeskFrame.Transfer transfer, Agent agent, @Nullable String team) {
+        ConversationId id = transfer.conversation();
+        Story before = room.stories().of(id).orElseThrow(() -> missing(transfer));
+        return done(transfer, room.handoff().passToQueue(id, transfer.cid(), agent.id(), team, before));
+    }
+
+    /** Its event names a place in the line, and that is another one by now: appended again it would be other content. */
+    private long sentBefore(DeskFrame.Transfer transfer) {
+        return room.log().read(transfer.conversation()).stream()
+                .filter(entry -> entry.cid().equals(transfer.cid()))
+                .map(Entry::seq)
+                .findFirst()
+                .orElseThrow(() -> refusal(transfer, "not_owner"));
+    }
+
+    /** Whether there is such a team and somebody in it who can take it. */
+    private boolean isThere(String team, Agent from) {
+        return room.staff().team(team).isPresent()
+                && room.overviews().takers(from.id()).containsKey(team);
     }
 
     /** The bot's work is on record before the agent is told. */

@@ -45,8 +45,12 @@ class DeskApi {
             int load,
             int capacity) {}
 
-    /** A team, likewise. */
-    record TeamName(String id, String name) {}
+    /**
+     * A team, likewise.
+     *
+     * @param there how many of its members take conversations now, apart from the one who asks
+     */
+    record TeamName(String id, String name, long there) {}
 
     /** The wish for another password. */
     record NewPassword(
@@ -130,10 +134,11 @@ class DeskApi {
     }
 
     @GetMapping("/desk/api/teams")
-    List<TeamName> teams() {
+    List<TeamName> teams(DeskLogin login) {
+        Map<String, Long> takers = overviews.takers(login.agent().id());
         return staff.teams().stream()
                 .sorted(Comparator.comparing(Team::name).thenComparing(Team::id))
-                .map(team -> new TeamName(team.id(), team.name()))
+                .map(team -> new TeamName(team.id(), team.name(), takers.getOrDefault(team.id(), 0L)))
                 .toList();
     }
 

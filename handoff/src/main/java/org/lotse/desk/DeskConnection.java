@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.lotse.conversation.ClientId;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Signal;
@@ -120,7 +121,7 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         if (!rows.isEmpty() || !gone.isEmpty()) {
             inTurn(() -> connection.deliver(new DeskReply.Rows(rows, gone)));
         }
-        offers.look(now, clock.instant());
+        offers.look(now, room.handoff()::now);
     }
 
     @Override

@@ -42,7 +42,7 @@ record DeskSettings(
         /** @throws org.lotse.staff.StaffRefusal if a value is out of its bounds */
         org.lotse.staff.Account account(int capacity) {
             return org.lotse.staff.Account.of(
-                    new Agent(id, name, role, languages, skills, Set.of(), capacity), password);
+                    new Agent(id, name, role, languages, skills, Set.of(), role.capacity(capacity)), password);
         }
     }
 

@@ -38,7 +38,8 @@ final class FirstAccounts {
         String given = admin.password();
         String hashed = given.startsWith("{bcrypt}") ? given : encode(Account.acceptablePassword(given));
         String name = admin.name().isBlank() ? admin.id() : admin.name();
-        staff.addAbsent(List.of(Account.of(new Agent(admin.id(), name, Role.ADMIN, capacity), hashed)));
+        staff.addAbsent(
+                List.of(Account.of(new Agent(admin.id(), name, Role.ADMIN, Role.ADMIN.capacity(capacity)), hashed)));
         if (!staff.administered()) {
             throw StaffRefusal.invalid("lotse.desk.admin.id: '" + admin.id()
                     + "' is there already and cannot administer; choose another id");
@@ -51,7 +52,7 @@ final class FirstAccounts {
                 new Agent("anna", "Anna", Role.AGENT, capacity),
                 new Agent("ben", "Ben", Role.AGENT, Agent.DEFAULT_LANGUAGES, Set.of("payment"), Set.of(), capacity),
                 new Agent("chef", "Chef", Role.SUPERVISOR, capacity),
-                new Agent("admin", "Admin", Role.ADMIN, capacity));
+                new Agent("admin", "Admin", Role.ADMIN, Role.ADMIN.capacity(capacity)));
         Set<String> right = demo.stream()
                 .flatMap(agent -> staff.account(agent.id()).stream())
                 .flatMap(account -> Optional.ofNullable(account.password()).stream())

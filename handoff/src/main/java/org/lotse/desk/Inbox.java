@@ -80,8 +80,11 @@ final class Inbox implements AutoCloseable {
         });
     }
 
+    /** After whatever is under way for it, so that it is not taken in afterwards. */
     void leave(Desk desk) {
-        desks.remove(desk);
+        if (!thread.isShutdown()) {
+            thread.execute(() -> desks.remove(desk));
+        }
     }
 
     private void heard(ConversationId id, Signal signal) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
 import org.lotse.handoff.Case;
@@ -23,8 +24,12 @@ final class Offers {
         this.connection = connection;
     }
 
-    /** Compares with what was told before. */
-    void look(Map<ConversationId, Case> cases, Instant now) {
+    /**
+     * Compares with what was told before.
+     *
+     * @param now by the clock that offers end by
+     */
+    void look(Map<ConversationId, Case> cases, Supplier<Instant> now) {
         Map<ConversationId, Offer> current = new HashMap<>();
         cases.forEach((id, open) -> {
             Offer offer = open.offer();
@@ -34,7 +39,7 @@ final class Offers {
         });
         known.forEach((id, offer) -> {
             if (!Objects.equals(current.get(id), offer)) {
-                ended(id, offer, cases.get(id), now);
+                ended(id, offer, cases.get(id), now.get());
             }
         });
         current.forEach((id, offer) -> {

@@ -133,14 +133,15 @@ class StaffApi {
 
     @PutMapping("/agents/{id}")
     ResponseEntity<AgentView> putAgent(@PathVariable String id, @RequestBody AgentWish wish) {
+        Role role = Objects.requireNonNullElse(wish.role(), Role.AGENT);
         Agent agent = new Agent(
                 id,
                 required(wish.name(), "name"),
-                Objects.requireNonNullElse(wish.role(), Role.AGENT),
+                role,
                 wish.languages() == null ? Agent.DEFAULT_LANGUAGES : present(wish.languages()),
                 present(wish.skills()),
                 present(wish.teams()),
-                Objects.requireNonNullElse(wish.capacity(), capacity));
+                Objects.requireNonNullElse(wish.capacity(), role.capacity(capacity)));
         boolean added = staff.put(agent, Boolean.TRUE.equals(wish.disabled()), wish.oidc());
         return stored(added, agent(id));
     }

@@ -64,7 +64,7 @@ final class Assignment {
 
     private Optional<Agent> choose(Floor floor, Case open) {
         List<Agent> able = staff.stream()
-                .filter(agent -> floor.takes(agent.id()) && speaks(agent, open))
+                .filter(agent -> agent.takesConversations() && floor.takes(agent.id()) && speaks(agent, open))
                 .filter(agent -> !floor.now().isBefore(open.passed().getOrDefault(agent.id(), Instant.EPOCH)))
                 .toList();
         Stream<Agent> fitting =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,15 @@ final class FloorStore {
     private static final List<String> KEYS = List.of(VERSION, CASES, AGENTS, PRESENT, HELD);
 
     private final Redis redis;
+    private final String longestLease;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile Versioned last =
             new Versioned("none", new Floor(Instant.EPOCH, Map.of(), Map.of(), Set.of(), Set.of()));
 
-    FloorStore(Redis redis) {
+    /** @param lease the longest that is given; one that ends later was given before the clock was set back, and is none */
+    FloorStore(Redis redis, Duration lease) {
         this.redis = redis;
+        this.longestLease = Long.toString(lease.toMillis());
     }
 
     private record Versioned(String version, Floor floor) {}
@@ -55,7 +59,7 @@ final class FloorStore {
     /** Cases and agents are only sent if they are newer than what this node has. */
     private Versioned snapshot() {
         Versioned known = last;
-        List<?> reply = (List<?>) redis.runUnconfirmed(SNAPSHOT, KEYS, List.of(known.version()));
+        List<?> reply = (List<?>) redis.runUnconfirmed(SNAPSHOT, KEYS, List.of(known.version(), longestLease));
         String version = (String) reply.get(0);
         Instant now = Instant.ofEpochMilli((Long) reply.get(1));
         Set<String> present = new HashSet<>();
@@ -106,17 +110,20 @@ final class FloorStore {
     }
 
     private boolean commit(Versioned before, Floor after) {
+        String version =
+                UUID.randomUUID().toString(); // counted, two could be alike after a change was lost with a server
         List<String> args = new ArrayList<>();
         args.add(before.version());
+        args.add(version);
         args.add(Signals.CHANNEL);
         difference(before.floor().cases(), after.cases(), "case", args);
         difference(before.floor().agents(), after.agents(), "agent", args);
-        if (args.size() == 2) {
+        if (args.size() == 3) {
             return true;
         }
         boolean first = Long.valueOf(1).equals(redis.run(COMMIT, KEYS, args));
-        if (first) { // the script counts versions up
-            last = new Versioned(Long.toString(Long.parseLong(before.version()) + 1), after);
+        if (first) {
+            last = new Versioned(version, after);
         }
         return first;
     }

@@ -96,7 +96,8 @@ public final class Handoff {
         var hours = new OpeningHours(staff).of(null, skill);
         boolean open = hours.open(floor.now());
         boolean present = staff.agents().stream()
-                .anyMatch(agent -> floor.takes(agent.id())
+                .anyMatch(agent -> agent.takesConversations()
+                        && floor.takes(agent.id())
                         && (language == null || agent.languages().contains(language)));
         return new Staffing(
                 open, present, open ? null : hours.nextOpening(floor.now()).orElse(null));
@@ -105,6 +106,11 @@ public final class Handoff {
     /** The place that the next conversation in the line would get. */
     public int nextPosition() {
         return places.length() + 1;
+    }
+
+    /** By the clock that offers and leases end by. */
+    public Instant now() {
+        return store.floor().now();
     }
 
     /** Everything that is open for people. */

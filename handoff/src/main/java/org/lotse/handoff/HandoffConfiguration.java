@@ -20,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class HandoffConfiguration {
 
     @Bean
-    FloorStore floorStore(Redis redis) {
-        return new FloorStore(redis);
+    FloorStore floorStore(Redis redis, HandoffSettings settings) {
+        return new FloorStore(redis, settings.lease());
     }
 
     @Bean

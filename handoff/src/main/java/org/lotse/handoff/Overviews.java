@@ -36,8 +36,23 @@ public final class Overviews {
         return staff.agents().stream().collect(Collectors.toMap(Agent::id, agent -> atWork(floor, agent)));
     }
 
+    /** How many members of each team take conversations now, apart from the one who asks; teams without any are missing. */
+    public Map<String, Long> takers(String asking) {
+        Map<String, AtWork> loads = loads();
+        return staff.agents().stream()
+                .filter(agent -> !agent.id().equals(asking) && isAvailable(loads.get(agent.id())))
+                .flatMap(agent -> agent.teams().stream())
+                .collect(Collectors.groupingBy(team -> team, Collectors.counting()));
+    }
+
+    /** @param now null for one who was added since the floor was looked at */
+    private static boolean isAvailable(@Nullable AtWork now) {
+        return now != null && now.available();
+    }
+
     private static AtWork atWork(Floor floor, Agent agent) {
-        return new AtWork(agent.id(), agent.name(), floor.takes(agent.id()), floor.load(agent.id()), agent.capacity());
+        boolean available = agent.takesConversations() && floor.takes(agent.id());
+        return new AtWork(agent.id(), agent.name(), available, floor.load(agent.id()), agent.capacity());
     }
 
     /** The floor as it is now, and today's service levels; agents without an open desk are left out. */

@@ -2,6 +2,7 @@ package org.lotse.handoff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
@@ -13,6 +14,8 @@ import org.lotse.handoff.FloorStore.Change;
 
 /** Makes the floor agree with the logs, which are right, where a step ended between the two. */
 final class Settling {
+    private static final int AT_ONCE = 200;
+
     private final ConversationLog log;
     private final FloorStore store;
 
@@ -40,16 +43,16 @@ final class Settling {
      * @return whether there were any
      */
     boolean findLost() {
+        Floor floor = store.floor();
         List<ConversationId> lost = log.all()
-                .filter(id -> store.floor().find(id).isEmpty())
-                .filter(this::isForPeople)
+                .filter(id -> floor.find(id).isEmpty())
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .flatMap(some -> log.find(some).values().stream())
+                .filter(head -> head.owner().isPeople())
+                .map(Conversation::id)
                 .toList();
         lost.forEach(this::settle);
         return !lost.isEmpty();
-    }
-
-    private boolean isForPeople(ConversationId id) {
-        return log.find(id).filter(head -> head.owner().isPeople()).isPresent();
     }
 
     private static boolean sameOwner(Optional<Conversation> before, Optional<Conversation> after) {

@@ -19,7 +19,7 @@ public final class Story {
     private static final int PREVIEW = 140;
 
     private final Map<String, Shown> articles = new LinkedHashMap<>();
-    private final Map<Long, List<Event.Source>> answers = new LinkedHashMap<>();
+    private final LinkedHashMap<Long, List<Event.Source>> answers = new LinkedHashMap<>();
     private Owner owner = Owner.BOT;
     private Event.HandoffRequested.@Nullable Reason reason;
     private @Nullable Instant requestedAt;
@@ -59,6 +59,9 @@ public final class Story {
         Insight insight = entry.insight();
         if (insight != null) {
             believe(insight);
+            if ("unhelpful".equals(insight.decision()) && !answers.isEmpty()) { // said in words
+                answers.lastEntry().getValue().forEach(source -> show(source, false));
+            }
         }
         switch (entry.event()) {
             case Event.Message message -> say(entry, message);

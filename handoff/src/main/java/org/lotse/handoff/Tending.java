@@ -51,9 +51,14 @@ public final class Tending implements AutoCloseable {
     private final Map<ConversationId, Instant> counted = new HashMap<>();
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("desk-tending").factory());
+    private final ScheduledExecutorService search = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual()
+            .name("desk-search")
+            .factory()); // goes through everything: the pulse must not wait for it
     private final AtomicBoolean asked = new AtomicBoolean();
     private final LongSupplier nanos;
     private long graceUntil;
+    private long lastTicks;
+    private @Nullable Instant lastNow;
     private int beats;
 
     /** @param confirmation told of each conversation that has become a message to be answered later */
@@ -84,7 +89,7 @@ public final class Tending implements AutoCloseable {
     /** Begins to tend every second and whenever the hand-over changes something. Call once. */
     public void start() {
         grace(); // whoever was cut off with the last process comes back first
-        pulse.scheduleWithFixedDelay(handoff::findLost, LOST_EVERY_MINUTES, LOST_EVERY_MINUTES, TimeUnit.MINUTES);
+        search.scheduleWithFixedDelay(handoff::findLost, 0, LOST_EVERY_MINUTES, TimeUnit.MINUTES);
         handoff.attendedBy(this::soon);
         pulse.scheduleWithFixedDelay(this::tend, 1, 1, TimeUnit.SECONDS);
     }
@@ -112,9 +117,28 @@ public final class Tending implements AutoCloseable {
         graceUntil = nanos.getAsLong() + settings.lease().toNanos();
     }
 
+    /** A clock that was set, or a machine that slept, ends leases that nobody could renew: as if the store had been away. */
+    private void mindTheClock(Instant now) {
+        long ticks = nanos.getAsLong();
+        if (lastNow != null) {
+            Duration passed = Duration.ofNanos(ticks - lastTicks);
+            Duration jumped = Duration.between(lastNow, now).minus(passed).abs();
+            Duration much = settings.lease().dividedBy(2);
+            if (passed.compareTo(much) > 0 || jumped.compareTo(much) > 0) {
+                LOG.warn(
+                        "time has jumped: for {} s nobody counts as vanished",
+                        settings.lease().toSeconds());
+                grace();
+            }
+        }
+        lastTicks = ticks;
+        lastNow = now;
+    }
+
     /** One look at everything. */
     void beat() {
         Floor floor = store.floor();
+        mindTheClock(floor.now());
         if (nanos.getAsLong() - graceUntil >= 0) {
             each(
                     floor.inStage(Stage.ASSIGNED).stream()
@@ -309,5 +333,6 @@ public final class Tending implements AutoCloseable {
     @Override
     public void close() {
         pulse.shutdownNow();
+        search.shutdownNow();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param languages codes such as {@code de}, at least one
  * @param skills the groups of intents that this agent answers best: {@code payment}
  * @param teams ids
- * @param capacity conversations at a time, 1 to 50
+ * @param capacity conversations at a time, 0 to 50; with 0 they take none, and nobody counts on them
  */
 public record Agent(
         String id, String name, Role role, Set<String> languages, Set<String> skills, Set<String> teams, int capacity) {
@@ -26,9 +26,14 @@ public record Agent(
         languages = Rules.languages(languages);
         skills = Rules.groups(skills);
         teams = Rules.ids(teams);
-        if (capacity < 1 || capacity > LARGEST_CAPACITY) {
-            throw StaffRefusal.invalid("capacity: " + capacity + " is not within 1 to " + LARGEST_CAPACITY);
+        if (capacity < 0 || capacity > LARGEST_CAPACITY) {
+            throw StaffRefusal.invalid("capacity: " + capacity + " is not within 0 to " + LARGEST_CAPACITY);
         }
+    }
+
+    /** Whether conversations are for them at all. */
+    public boolean takesConversations() {
+        return capacity > 0;
     }
 
     public Agent(String id, String name, Role role, int capacity) {

@@ -14,6 +14,14 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * How many conversations somebody of this role takes at a time unless their account says otherwise: who administers
+     * does not answer shoppers by the way.
+     */
+    public int capacity(int usual) {
+        return this == ADMIN ? 0 : usual;
+    }
+
     public boolean atLeast(Role other) {
         return compareTo(other) >= 0;
     }

@@ -1,9 +1,12 @@
 package org.lotse.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +29,9 @@ import org.lotse.conversation.Reviews;
 import org.lotse.conversation.Signal;
 import org.lotse.handoff.Case;
 import org.lotse.redis.TestRedis;
+import org.lotse.socket.FrameException;
 import org.lotse.staff.Agent;
+import org.lotse.staff.Team;
 
 /** What agents do at the desk, and what of it is kept. */
 @Timeout(120)
@@ -160,6 +165,61 @@ class ChangesIT {
         }
         changes.make(new DeskFrame.Transfer(cid(), returned, new DeskFrame.Transfer.To("bot", null), "weiter"), anna);
         assertThat(room.drafts().all(returned)).isEmpty();
+    }
+
+    private void transfer(ConversationId id, ClientId cid, String team) {
+        DeskFrame.Transfer.To to = new DeskFrame.Transfer.To("team", team);
+        changes.make(new DeskFrame.Transfer(cid, id, to, "bitte prüfen"), agent("anna"));
+    }
+
+    private void joins(String agent, String team, int capacity) {
+        Agent one = agent(agent);
+        room.staff()
+                .put(
+                        new Agent(
+                                one.id(),
+                                one.name(),
+                                one.role(),
+                                one.languages(),
+                                one.skills(),
+                                Set.of(team),
+                                capacity),
+                        false,
+                        null);
+    }
+
+    @Test
+    void teamInWhichNobodyTakesConversations_isNotThere() throws Exception {
+        room.staff().put(new Team("billing", "Zahlung", Set.of(), ZoneId.of("Europe/Berlin"), Map.of(), Set.of()));
+        for (String member : List.of("anna", "ben", "chef")) {
+            joins(member, "billing", member.equals("chef") ? 0 : 3);
+        }
+        Agent anna = present("anna");
+        present("chef");
+        ConversationId id = claimed(anna);
+        ClientId cid = cid();
+        for (String team : List.of("billing", "none")) {
+            assertThatThrownBy(() -> transfer(id, cid, team))
+                    .as(team + ": Ben is not there, Chef takes none, and Anna is the one who passes it on")
+                    .isInstanceOfSatisfying(FrameException.class, refused -> assertThat(refused.code())
+                            .isEqualTo("not_there"));
+        }
+        assertThat(room.log().find(id).orElseThrow().ownedByAgent("anna")).isTrue();
+        assertThat(room.notes().read(id, 0)).isEmpty();
+        present("ben");
+        assertThat(Browser.loggedIn(server, "anna")
+                        .get(server, "/desk/api/teams")
+                        .body())
+                .contains("\"there\":1");
+        assertThat(Browser.loggedIn(server, "ben")
+                        .get(server, "/desk/api/teams")
+                        .body())
+                .contains("\"there\":1");
+        transfer(id, cid, "billing");
+        assertThat(room.handoff().find(id).orElseThrow().team()).isEqualTo("billing");
+        room.attendance().setAvailable("ben", false);
+        transfer(id, cid, "billing"); // sent again after it was done
+        assertThat(room.notes().read(id, 0)).hasSize(1);
     }
 
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // set before each test

@@ -51,10 +51,10 @@ class FirstAccountsIT {
                 "server.forward-headers-strategy=native")) {
             Staff staff = server.bean(Staff.class);
             assertThat(staff.agents())
-                    .extracting(Agent::id, Agent::role)
+                    .extracting(Agent::id, Agent::role, Agent::capacity)
                     .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("eva", Role.ADMIN),
-                            org.assertj.core.groups.Tuple.tuple("jan", Role.SUPERVISOR));
+                            org.assertj.core.groups.Tuple.tuple("eva", Role.ADMIN, 0),
+                            org.assertj.core.groups.Tuple.tuple("jan", Role.SUPERVISOR, 3));
             assertThat(staff.agent("jan").orElseThrow().skills()).containsExactly("payment");
             Browser.loggedIn(server, "eva");
             assertThat(cookieOverHttps(server)).contains("Secure", "HttpOnly", "SameSite=Strict");

@@ -139,6 +139,15 @@ class StaffApiIT {
                 .isEqualTo(
                         "{\"id\":\"kai\",\"name\":\"Kai\",\"role\":\"agent\",\"languages\":[\"de\",\"en\"],\"skills\":[],"
                                 + "\"teams\":[],\"capacity\":3,\"disabled\":false,\"oidc\":null,\"password\":false}");
+        assertThat(stores("/desk/api/staff/agents/kea", "{\"name\":\"Kea\",\"role\":\"admin\"}", 201))
+                .contains("\"capacity\":0");
+        stores("/desk/api/staff/agents/kea", "{\"name\":\"Kea\",\"role\":\"admin\",\"capacity\":2}", 200);
+        assertThat(admin.get(server, "/desk/api/staff/agents/kea").body()).contains("\"capacity\":2");
+        stores("/desk/api/staff/agents/kea", "{\"name\":\"Kea\",\"role\":\"agent\",\"capacity\":0}", 200);
+        assertThat(admin.get(server, "/desk/api/staff/agents/kea").body()).contains("\"capacity\":0");
+        assertThat(admin.json(server, "DELETE", "/desk/api/staff/agents/kea", "")
+                        .statusCode())
+                .isEqualTo(204);
         String reply = "{\"shortcut\":\"kulanz\",\"text\":{\"de\":\"Guten Tag {name}\"},\"team\":\"billing\"}";
         assertThat(stores("/desk/api/staff/replies/kulanz", reply, 201)).isEqualTo(reply);
         stores("/desk/api/staff/replies/moin", "{\"text\":{\"de\":\"Moin\",\"en\":\"Hello\"}}", 201);
@@ -151,7 +160,7 @@ class StaffApiIT {
                         + "\"available\":false,\"load\":0,\"capacity\":5}")
                 .doesNotContain("\"anna\"");
         assertThat(anna.get(server, "/desk/api/teams").body())
-                .isEqualTo("[{\"id\":\"billing\",\"name\":\"Rechnung & Zahlung\"}]");
+                .isEqualTo("[{\"id\":\"billing\",\"name\":\"Rechnung & Zahlung\",\"there\":0}]");
         stores("/desk/api/staff/agents/anna", "{\"name\":\"Anna\",\"teams\":[\"billing\"]}", 200);
         assertThat(anna.get(server, "/desk/api/replies").body()).contains("kulanz", "moin");
     }
@@ -181,6 +190,7 @@ class StaffApiIT {
         refuses("PUT", agents + "kai", "{}", 400, "invalid", "name");
         refuses("PUT", agents + "kai", "{\"name\":\"Kai\",\"role\":\"boss\"}", 400, "invalid", "role");
         refuses("PUT", agents + "kai", "{\"name\":\"Kai\",\"capacity\":51}", 400, "invalid", "capacity", "50");
+        refuses("PUT", agents + "kai", "{\"name\":\"Kai\",\"capacity\":-1}", 400, "invalid", "capacity", "0 to 50");
         refuses("PUT", agents + "kai", "{\"name\":\"Kai\",\"languages\":[]}", 400, "invalid", "languages");
         refuses("PUT", agents + "kai", "{\"name\":\"Kai\",\"languages\":[null]}", 400, "invalid", "languages");
         refuses("PUT", agents + "kai", "{\"name\":\"Kai\",\"teams\":[\"none\"]}", 400, "invalid", "none");
@@ -237,7 +247,9 @@ class StaffApiIT {
         HttpResponse<String> export = admin.get(server, "/desk/api/staff/export");
         assertThat(export.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("lotse-staff.yaml");
-        assertThat(export.body()).contains("id: billing", "{bcrypt}").doesNotContain(DeskServer.PASSWORD);
+        assertThat(export.body())
+                .contains("id: billing", "{bcrypt}", "capacity: 0", "capacity: 3")
+                .doesNotContain(DeskServer.PASSWORD);
         assertThat(admin.json(server, "DELETE", "/desk/api/staff/teams/billing", "")
                         .statusCode())
                 .isEqualTo(204);

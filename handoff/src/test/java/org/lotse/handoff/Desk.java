@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.Appended;
 import org.lotse.conversation.ClientId;
@@ -30,7 +31,12 @@ import org.lotse.staff.TestStaff;
 final class Desk implements AutoCloseable {
     static final Agent ANNA = new Agent("anna", "Anna", Role.AGENT, Set.of("de", "en"), Set.of(), Set.of(), 3);
     static final Agent BEN = new Agent("ben", "Ben", Role.AGENT, Set.of("de"), Set.of("payment"), Set.of(), 1);
+    static final Agent ADMIN =
+            new Agent("admin", "Admin", Role.ADMIN, Set.of("de", "en"), Set.of("refund"), Set.of(), 0);
     static final Agent CHEF = new Agent("chef", "Chef", Role.SUPERVISOR, Set.of("de", "en"), Set.of(), Set.of(), 3);
+
+    /** Nanoseconds that this node has slept, for its own clock. */
+    final AtomicLong slept = new AtomicLong();
 
     final ConversationLog log;
     final Signals signals;
@@ -44,8 +50,8 @@ final class Desk implements AutoCloseable {
     Desk(Redis redis, HandoffSettings settings) {
         log = TestLogs.on(redis);
         signals = new Signals(redis);
-        store = new FloorStore(redis);
-        Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF));
+        store = new FloorStore(redis, settings.lease());
+        Staff staff = TestStaff.of(redis, List.of(ANNA, BEN, CHEF, ADMIN));
         Figures figures = new Figures(redis, settings, ZoneId.of("UTC"));
         Places places = new Places(store, figures, signals);
         Acquaintances acquaintances = new Acquaintances(log, redis, settings.acquainted());
@@ -55,8 +61,17 @@ final class Desk implements AutoCloseable {
         stories = new Stories(log);
         Announcements plain = (language, occasion, values) ->
                 Event.Message.of(new Event.Sender(Event.Role.SYSTEM, "Lotse"), language + " " + occasion + values);
-        tending =
-                new Tending(log, store, handoff, places, stories, plain, _ -> {}, settings, figures, System::nanoTime);
+        tending = new Tending(
+                log,
+                store,
+                handoff,
+                places,
+                stories,
+                plain,
+                _ -> {},
+                settings,
+                figures,
+                () -> System.nanoTime() + slept.get());
     }
 
     /** The defaults with one figure changed, as a setting would. */

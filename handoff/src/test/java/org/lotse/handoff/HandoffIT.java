@@ -1,6 +1,7 @@
 package org.lotse.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lotse.handoff.Desk.ADMIN;
 import static org.lotse.handoff.Desk.ANNA;
 import static org.lotse.handoff.Desk.BEN;
 import static org.lotse.handoff.Desk.CHEF;
@@ -261,6 +262,26 @@ class HandoffIT {
         assertThat(desk.handoff.staffing("en", null).staffed()).isFalse();
         desk.attendance.setAvailable("ben", false);
         assertThat(desk.handoff.staffing("de", null).staffed()).isFalse();
+    }
+
+    @Test
+    void whoTakesNoConversations_isNobodyToCountOn() {
+        desk.arrives(ADMIN);
+        assertThat(desk.handoff.staffing("de", null).staffed()).isFalse();
+        ConversationId id = desk.queued("de", "refund.status");
+        desk.tending.beat();
+        assertThat(desk.open(id).offer()).isNull();
+        assertThat(desk.claim(id, ADMIN)).isEqualTo(new Outcome.Refused("at_capacity"));
+        assertThat(desk.overviews.loads().get("admin")).isEqualTo(new Overviews.AtWork("admin", "Admin", false, 0, 0));
+        desk.arrives(ANNA);
+        desk.tending.beat();
+        assertThat(desk.open(id).offeredTo("anna"))
+                .as("the skill of one who takes none is not waited for")
+                .isTrue();
+        desk.claim(id, ANNA);
+        assertThat(desk.handoff.passTo(id, "anna", ADMIN, "bitte")).isEqualTo(new Outcome.Refused("not_there"));
+        desk.handoff.takeOver(id, cid(), ADMIN, Asked.of("de", null));
+        assertThat(desk.open(id).agent()).as("but may take over").isEqualTo("admin");
     }
 
     @Test

@@ -108,6 +108,17 @@ class StoryTest {
     }
 
     @Test
+    void articleThatDidNotHelp_isMarked_alsoIfThatWasSaidInWords() {
+        add(
+                new Event.Message(
+                        new Event.Sender(Event.Role.BOT, "Lotse"), "…", List.of(), List.of(), List.of(ARTICLE), null),
+                null);
+        add(said(Event.Role.SHOPPER), null);
+        answer(2, "chat.deny", true, "unhelpful");
+        assertThat(Story.of(log).articles()).extracting(Story.Shown::helpful).containsExactly(false);
+    }
+
+    @Test
     void preview_isTheLastWordsOfTheShopper_neverCutWithinACharacter() {
         add(Event.Message.of(Event.Sender.SHOPPER, "x".repeat(200)), null);
         assertThat(Story.of(log).preview()).hasSize(141).endsWith("…");

@@ -7,6 +7,7 @@ import static org.lotse.handoff.Desk.CHEF;
 import static org.lotse.handoff.Desk.cid;
 import static org.lotse.handoff.Desk.with;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -98,6 +99,35 @@ class TendingIT {
         assertThat(desk.last(id)).isEqualTo(new Event.Queued(1, Event.Queued.Because.AGENT_LOST));
         desk.tending.beat();
         assertThat(desk.log.read(id)).as("told once").hasSize(5);
+    }
+
+    @Test
+    void nodeThatSlept_takesNobodyForVanished_whileItsDesksComeBack() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        ConversationId id = desk.queued();
+        desk.claim(id, ANNA);
+        desk.tending.beat();
+        desk.slept.addAndGet(Duration.ofHours(1).toNanos());
+        desk.vanishes(ANNA);
+        desk.tending.beat();
+        desk.tending.beat();
+        assertThat(desk.owner(id)).isEqualTo(Owner.AGENT);
+        for (int i = 0; i < 4; i++) { // too short to be taken for sleep
+            desk.slept.addAndGet(TestSettings.defaults().lease().toNanos() / 3);
+            desk.tending.beat();
+        }
+        assertThat(desk.owner(id)).as("one lease later").isEqualTo(Owner.QUEUE);
+    }
+
+    @Test
+    void leaseFromBeforeTheClockWasSetBack_isNone() throws Exception {
+        open(TestSettings.defaults());
+        desk.arrives(ANNA);
+        desk.store.renew("anna", "desk-of-anna", Duration.ofHours(1));
+        assertThat(desk.store.floor().present()).isEmpty();
+        desk.store.renew("anna", "desk-of-anna", TestSettings.defaults().lease());
+        assertThat(desk.store.floor().present()).containsExactly("anna");
     }
 
     @Test
