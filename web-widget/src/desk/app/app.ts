@@ -21,7 +21,7 @@ import '../overview/overview';
 import { preferences } from '../preferences';
 import { DeskSession } from '../session';
 import { type Language, TEXTS } from '../texts';
-import { Watch } from '../watch';
+import { type Sight, Watch } from '../watch';
 import '../workspace/workspace';
 import type { LotseWorkspace, Pane } from '../workspace/workspace';
 import { appStyles } from './app.css';
@@ -49,7 +49,8 @@ export class LotseDesk extends LitElement {
 
   private session: DeskSession | null = null;
   private readonly keymap = new Keymap(Date.now);
-  private readonly watch = new Watch();
+  private watch = new Watch();
+  private ticking: number | null = null;
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
   private readonly onHash = (): void => void this.follow();
   private readonly onBack = (): void => this.session?.hurry();
@@ -59,6 +60,8 @@ export class LotseDesk extends LitElement {
     document.addEventListener('keydown', this.onKey);
     window.addEventListener('hashchange', this.onHash);
     window.addEventListener('online', this.onBack);
+    window.addEventListener('beforeunload', this.onUnload);
+    this.ticking = window.setInterval(() => { if (this.session) this.watch.tick(this.sight(this.session)); }, 1000);
     void this.enter();
   }
 
@@ -67,6 +70,8 @@ export class LotseDesk extends LitElement {
     document.removeEventListener('keydown', this.onKey);
     window.removeEventListener('hashchange', this.onHash);
     window.removeEventListener('online', this.onBack);
+    window.removeEventListener('beforeunload', this.onUnload);
+    if (this.ticking !== null) window.clearInterval(this.ticking);
     this.session?.stop();
   }
 
@@ -105,10 +110,20 @@ export class LotseDesk extends LitElement {
     if (changed.get('view') === 'admin') void this.loadReplies();
   }
 
+  /** On a narrow screen a conversation needs the room. */
+  private get compact(): boolean {
+    return this.view === 'desk' && this.pane !== 'inbox';
+  }
+
+  private sight(session: DeskSession): Sight {
+    const shown = this.view === 'desk' ? session.current?.id ?? null : null;
+    return { language: this.language, shown, open: (conversation) => this.workspace?.choose(conversation) };
+  }
+
   private section(session: DeskSession, agent: Agent): TemplateResult | typeof nothing {
     switch (this.view) {
       case 'desk': return nothing;
-      case 'overview': return html`<main class="section"><lotse-overview .language=${this.language} .overview=${session.overview}
+      case 'overview': return html`<main class="section"><lotse-overview .language=${this.language} .overview=${session.overview} .rows=${session.inbox}
         @all=${() => this.showTab('all')}></lotse-overview></main>`;
       case 'search': return html`<main class="section"><lotse-search .language=${this.language} .agent=${agent}
         @choose=${(event: CustomEvent<string>) => this.workspace?.choose(event.detail)}></lotse-search></main>`;
@@ -131,6 +146,7 @@ export class LotseDesk extends LitElement {
       onLost: () => void this.checkLogin(),
     });
     this.session = session;
+    this.watch = new Watch();
     session.subscribe(() => this.refresh(session));
     void this.follow();
     session.start();
@@ -163,7 +179,7 @@ export class LotseDesk extends LitElement {
   }
 
   private refresh(session: DeskSession): void {
-    this.watch.look(session, this.language, (conversation) => this.workspace?.choose(conversation));
+    this.watch.look(session, this.sight(session));
     const { attention } = this.watch;
     document.title = attention === 0 ? 'Lotse Desk' : `(${attention}) Lotse Desk`;
     this.version += 1;
