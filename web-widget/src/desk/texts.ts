@@ -16,7 +16,7 @@ const de = {
   keys: 'Tastenkürzel', settings: 'Einstellungen', load: (taken: number, capacity: number) => `${taken} von ${capacity} Plätzen belegt`,
   sections: 'Bereiche', section: { desk: 'Posteingang', search: 'Suche', overview: 'Überblick', admin: 'Verwaltung' },
   setting: {
-    sound: 'Signalton bei Angeboten und neuen Nachrichten', letters: 'Tastenkürzel mit einzelnen Buchstaben',
+    sound: 'Signalton bei Angeboten, neuen Nachrichten und fälligen Antworten', letters: 'Tastenkürzel mit einzelnen Buchstaben',
     notify: 'Benachrichtigungen auf dem Bildschirm', allow: 'Erlauben', denied: 'Im Browser gesperrt; Sie können sie in dessen Einstellungen freigeben.',
     unsupported: 'Dieser Browser kann keine Benachrichtigungen zeigen.', password: 'Passwort ändern',
   },
@@ -182,7 +182,7 @@ const en: Texts = {
   keys: 'Keyboard shortcuts', settings: 'Settings', load: (taken, capacity) => `${taken} of ${capacity} places taken`,
   sections: 'Sections', section: { desk: 'Inbox', search: 'Search', overview: 'Overview', admin: 'Administration' },
   setting: {
-    sound: 'Sound for offers and new messages', letters: 'Shortcuts of single letters',
+    sound: 'Sound for offers, new messages and replies that are due', letters: 'Shortcuts of single letters',
     notify: 'Desktop notifications', allow: 'Allow', denied: 'Blocked by the browser; its settings can allow them.',
     unsupported: 'This browser cannot show notifications.', password: 'Change password',
   },

@@ -16,6 +16,7 @@ import type { LotseKeys } from '../keys/keys';
 import type { Tab } from '../lists';
 import '../login/login';
 import '../news/news';
+import '../notify/notify';
 import '../offers/offers';
 import '../overview/overview';
 import { preferences } from '../preferences';
@@ -88,8 +89,9 @@ export class LotseDesk extends LitElement {
     return html`
       <lotse-bar .language=${this.language} .agent=${agent} .state=${session.state} .view=${this.view} .conversation=${conversation}
         .attention=${this.watch.attention} ?available=${session.available} .load=${this.watch.load} .capacity=${session.capacity}
-        ?letters=${this.letters} ?compact=${this.view === 'desk' && this.pane !== 'inbox'}
+        ?letters=${this.letters} ?compact=${this.compact}
         @wish=${(event: CustomEvent<BarWish>) => this.wish(event.detail, session)}></lotse-bar>
+      <lotse-notify ?compact=${this.compact} .language=${this.language}></lotse-notify>
       <lotse-offers .language=${this.language} .offers=${session.offers} .row=${first ? session.row(first.conversation) : null} ?keys=${this.letters}
         @accept=${(event: CustomEvent<string>) => this.workspace?.accept(event.detail)}
         @decline=${(event: CustomEvent<string>) => session.say({ type: 'decline', conversation: event.detail })}></lotse-offers>
