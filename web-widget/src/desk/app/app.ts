@@ -19,7 +19,7 @@ import '../news/news';
 import '../notify/notify';
 import '../offers/offers';
 import '../overview/overview';
-import { preferences } from '../preferences';
+import { drafts, preferences } from '../preferences';
 import { DeskSession } from '../session';
 import { type Language, TEXTS } from '../texts';
 import { type Sight, Watch } from '../watch';
@@ -146,6 +146,7 @@ export class LotseDesk extends LitElement {
       random: Math.random,
       now: Date.now,
       onLost: () => void this.checkLogin(),
+      onParted: drafts.forget,
     });
     this.session = session;
     this.watch = new Watch();
