@@ -96,11 +96,14 @@ export class LotseDesk extends LitElement {
         @accept=${(event: CustomEvent<string>) => this.workspace?.accept(event.detail)}
         @decline=${(event: CustomEvent<string>) => session.say({ type: 'decline', conversation: event.detail })}></lotse-offers>
       <lotse-workspace ?hidden=${this.view !== 'desk'} .language=${this.language} .session=${session} .version=${this.version} .conversation=${conversation}
-        .agent=${agent} .watch=${this.watch} .replies=${this.replies} @pane=${(event: CustomEvent<Pane>) => { this.pane = event.detail; }}></lotse-workspace>
+        .agent=${agent} .watch=${this.watch} 
+        .replies=${this.replies} ?letters=${this.letters} @pane=${(event: CustomEvent<Pane>) => { this.pane = event.detail; }}></lotse-workspace>
       ${this.section(session, agent)}
       <lotse-news .language=${this.language} .news=${session.news} @dismiss=${() => session.dismiss()}
         @available=${() => session.setAvailable(true)}></lotse-news>
-      <lotse-keys .language=${this.language} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
+      <lotse-keys .language=${this.language} .rank=${agent.role} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
+      <lotse-leave .language=${this.language} .rows=${this.watch.mine} ?busy=${this.leaving} @stay=${() => { this.leaving = false; }}
+        @choose=${(event: CustomEvent<string>) => this.workspace?.choose(event.detail)} @pass=${() => this.passOn(session, agent)}></lotse-leave>
       <lotse-password .language=${this.language}></lotse-password>`;
   }
 
@@ -226,6 +229,9 @@ export class LotseDesk extends LitElement {
       case 'search': return this.search();
       case 'accept': return void (offered !== undefined && this.workspace?.accept(offered));
       case 'decline': return void (offered !== undefined && session.say({ type: 'decline', conversation: offered }));
+      case 'available': return session.setAvailable(!session.available);
+      case 'section-overview': return this.toSection('overview');
+      case 'section-admin': return this.toSection('admin');
       case 'tab-mine':
       case 'tab-queue':
       case 'tab-waiting':
@@ -233,6 +239,10 @@ export class LotseDesk extends LitElement {
     }
     if (this.view === 'desk') this.workspace?.shortcut(meant, inField);
     else if (meant === 'back' && !inField) this.toDesk();
+  }
+
+  private toSection(view: View): void {
+    if (sectionsOf(this.agent?.role ?? '').includes(view)) location.hash = hashOf(view, null);
   }
 
   private search(): void {
