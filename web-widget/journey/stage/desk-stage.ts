@@ -124,10 +124,10 @@ export class DeskStage {
     this.rows.clear();
     this.log.length = 0;
     this.talk();
-    const all = [this.lena(), ...Array.from({ length: rows - 1 }, (_, n) => this.row(n))];
+    const all = rows === 0 ? [] : [this.lena(), ...Array.from({ length: rows - 1 }, (_, n) => this.row(n))];
     for (const row of all) this.rows.set(String(row['conversation']), row);
     this.socket.bring({ type: 'welcome', agent: { id: 'anna', name: 'Anna', role: this.role }, available: true, capacity: 3 });
-    for (let from = 0; from < all.length; from += 500) {
+    for (let from = 0; from < Math.max(1, all.length); from += 500) {
       this.socket.bring({ type: 'inbox', conversations: all.slice(from, from + 500), more: from + 500 < all.length });
     }
     if (this.role !== 'agent') this.socket.bring(this.overview());

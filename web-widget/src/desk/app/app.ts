@@ -14,6 +14,8 @@ import { Keymap, pressOf, type Shortcut } from '../keys/keymap';
 import '../keys/keys';
 import type { LotseKeys } from '../keys/keys';
 import type { Tab } from '../lists';
+import '../leave/leave';
+import type { LotseLeave } from '../leave/leave';
 import '../login/login';
 import '../news/news';
 import '../notify/notify';
@@ -42,10 +44,13 @@ export class LotseDesk extends LitElement {
   @state() private view: View = 'desk';
   @state() private pane: Pane = 'inbox';
   @state() private replies: readonly CannedReply[] = [];
+  /** The agent signs out as soon as nothing is theirs any more. */
+  @state() private leaving = false;
   /** Counts the session's changes. */
   @state() private version = 0;
   @query('lotse-bar') private bar!: LotseBar | null;
   @query('lotse-workspace') private workspace!: LotseWorkspace | null;
+  @query('lotse-leave') private leaveDialog!: LotseLeave | null;
   @query('lotse-keys') private keysDialog!: LotseKeys | null;
 
   private session: DeskSession | null = null;
@@ -55,6 +60,7 @@ export class LotseDesk extends LitElement {
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
   private readonly onHash = (): void => void this.follow();
   private readonly onBack = (): void => this.session?.hurry();
+  private readonly onUnload = (event: BeforeUnloadEvent): void => { if (this.session && this.watch.mine.length > 0) event.preventDefault(); };
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -171,8 +177,31 @@ export class LotseDesk extends LitElement {
     if (agent === null) this.forget();
   }
 
-  private async leave(): Promise<void> {
+  /** Nobody goes and leaves shoppers behind unasked. */
+  private leave(): void {
+    if (this.watch.mine.length > 0) this.leaveDialog?.open();
+    else void this.signOut();
+  }
+
+  /** Everything goes back to the queue; away first, so that none of it is offered to this agent again. */
+  private passOn(session: DeskSession, agent: Agent): void {
+    this.leaving = true;
+    session.dismiss();
+    session.setAvailable(false);
+    const note = TEXTS[this.language].leaving.note(agent.name);
+    for (const { conversation } of this.watch.mine) session.say({ type: 'transfer', conversation, to: { kind: 'queue', id: null }, note });
+  }
+
+  /** Goes when all is passed on; stays, and says why, if something was refused. */
+  private goOnLeaving(session: DeskSession): void {
+    if (this.watch.mine.length === 0) return void this.signOut();
+    if (session.news?.kind === 'refused') this.leaveDialog?.close();
+  }
+
+  private async signOut(): Promise<void> {
+    this.leaving = false;
     this.session?.stop();
+    drafts.forgetAll();
     await logout().catch(() => undefined);
     this.forget();
   }
@@ -189,6 +218,7 @@ export class LotseDesk extends LitElement {
     const { attention } = this.watch;
     document.title = attention === 0 ? 'Lotse Desk' : `(${attention}) Lotse Desk`;
     this.version += 1;
+    if (this.leaving) this.goOnLeaving(session);
   }
 
   /** The hash names the section or the open conversation, so a reload and the browser's back button know it too. */
@@ -257,7 +287,7 @@ export class LotseDesk extends LitElement {
       case 'letters': return this.setLetters(!this.letters);
       case 'language': return this.switchLanguage();
       case 'password': return this.renderRoot.querySelector<Openable>('lotse-password')?.open?.();
-      case 'logout': return void this.leave();
+      case 'logout': return this.leave();
     }
   }
 
