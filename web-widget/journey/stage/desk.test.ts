@@ -419,6 +419,8 @@ describe('a day at the desk', () => {
     await dialog.getByTestId('leave-pass').click();
     await page.getByTestId('login-user').waitFor();
     expect(socket.sentOf('available').map((frame) => frame['available'])).toEqual([false]);
+    await page.reload();
+    await expect.poll(() => socket.sentOf('available').map((frame) => frame['available'])).toEqual([false, true]);
     expect(new Set(socket.sentOf('transfer').map((frame) => frame['conversation']))).toEqual(new Set([LENA, 'c-5', 'c-11', 'c-14']));
     expect(socket.sentOf('transfer')[0]).toMatchObject({ to: { kind: 'queue', id: null }, note: 'Anna hat sich abgemeldet und gibt die Unterhaltung zurück.' });
     expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('lotse-draft:')))).toEqual([]);

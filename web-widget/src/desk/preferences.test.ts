@@ -38,6 +38,13 @@ describe('preferences', () => {
     preferences.setTone(false);
     expect(preferences.tone()).toBe(false);
   });
+  it('whoWentAvailable_isKnownOnce', () => {
+    expect(preferences.wentAvailable()).toBeNull();
+    preferences.setWentAvailable('anna');
+    expect(preferences.wentAvailable()).toBe('anna');
+    preferences.setWentAvailable(null);
+    expect(preferences.wentAvailable()).toBeNull();
+  });
   it('notifications_areAskedForOnce', () => {
     expect([preferences.notifications(), preferences.notificationsChosen()]).toEqual([false, false]);
     preferences.setNotifications(false);

@@ -32,6 +32,9 @@ export const preferences = {
   /** Whether this agent has been asked, and answered. */
   notificationsChosen: (): boolean => read('lotse-desk-notifications') !== null,
   setNotifications: (on: boolean): void => write('lotse-desk-notifications', on ? 'on' : 'off'),
+  /** Who was available here until they signed out and passed everything on: the next time they are so again. */
+  wentAvailable: (): string | null => read('lotse-desk-went-available') || null,
+  setWentAvailable: (agent: string | null): void => write('lotse-desk-went-available', agent ?? ''),
   suggestions: (): boolean => read('lotse-desk-suggestions') !== 'off',
   setSuggestions: (on: boolean): void => write('lotse-desk-suggestions', on ? 'on' : 'off'),
 };

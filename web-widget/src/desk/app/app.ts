@@ -13,7 +13,7 @@ import type { CannedReply } from '../canned';
 import { Keymap, pressOf, type Shortcut } from '../keys/keymap';
 import '../keys/keys';
 import type { LotseKeys } from '../keys/keys';
-import type { Tab } from '../lists';
+import { rowsOf, type Tab } from '../lists';
 import '../leave/leave';
 import type { LotseLeave } from '../leave/leave';
 import '../login/login';
@@ -102,13 +102,13 @@ export class LotseDesk extends LitElement {
         @accept=${(event: CustomEvent<string>) => this.workspace?.accept(event.detail)}
         @decline=${(event: CustomEvent<string>) => session.say({ type: 'decline', conversation: event.detail })}></lotse-offers>
       <lotse-workspace ?hidden=${this.view !== 'desk'} .language=${this.language} .session=${session} .version=${this.version} .conversation=${conversation}
-        .agent=${agent} .watch=${this.watch} 
+        .agent=${agent} .watch=${this.watch}
         .replies=${this.replies} ?letters=${this.letters} @pane=${(event: CustomEvent<Pane>) => { this.pane = event.detail; }}></lotse-workspace>
       ${this.section(session, agent)}
       <lotse-news .language=${this.language} .news=${session.news} @dismiss=${() => session.dismiss()}
         @available=${() => session.setAvailable(true)}></lotse-news>
       <lotse-keys .language=${this.language} .rank=${agent.role} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
-      <lotse-leave .language=${this.language} .rows=${this.watch.mine} ?busy=${this.leaving} @stay=${() => { this.leaving = false; }}
+      <lotse-leave .language=${this.language} .rows=${rowsOf('mine', this.watch.mine, agent.id)} ?busy=${this.leaving} @stay=${() => { this.leaving = false; }}
         @choose=${(event: CustomEvent<string>) => this.workspace?.choose(event.detail)} @pass=${() => this.passOn(session, agent)}></lotse-leave>
       <lotse-password .language=${this.language}></lotse-password>`;
   }
@@ -127,7 +127,8 @@ export class LotseDesk extends LitElement {
   }
 
   private sight(session: DeskSession): Sight {
-    const shown = this.view === 'desk' ? session.current?.id ?? null : null;
+    const beside = window.matchMedia('(min-width: 900px)').matches;
+    const shown = this.view === 'desk' && (beside || this.pane !== 'inbox') ? session.current?.id ?? null : null;
     return { language: this.language, shown, open: (conversation) => this.workspace?.choose(conversation) };
   }
 
@@ -161,6 +162,8 @@ export class LotseDesk extends LitElement {
     this.watch = new Watch();
     session.subscribe(() => this.refresh(session));
     void this.follow();
+    if (preferences.wentAvailable() === this.agent.id) session.setAvailable(true);
+    preferences.setWentAvailable(null);
     session.start();
     this.requestUpdate();
     await this.loadReplies();
@@ -187,6 +190,7 @@ export class LotseDesk extends LitElement {
   private passOn(session: DeskSession, agent: Agent): void {
     this.leaving = true;
     session.dismiss();
+    if (session.available) preferences.setWentAvailable(agent.id);
     session.setAvailable(false);
     const note = TEXTS[this.language].leaving.note(agent.name);
     for (const { conversation } of this.watch.mine) session.say({ type: 'transfer', conversation, to: { kind: 'queue', id: null }, note });

@@ -50,11 +50,14 @@ export class LotseLeave extends LitElement {
       grid-column: 2;
       color: var(--ink-soft);
     }
-    .preview {
+    .preview,
+    .more {
       overflow: hidden;
-      font-weight: 550;
       text-overflow: ellipsis;
       white-space: nowrap;
+    }
+    .preview {
+      font-weight: 550;
     }
     .more {
       color: var(--ink-soft);
@@ -66,6 +69,9 @@ export class LotseLeave extends LitElement {
     @media (max-width: 479.98px) {
       .buttons {
         flex-direction: column-reverse;
+      }
+      .buttons svg {
+        display: none;
       }
     }
   `];

@@ -29,6 +29,9 @@ export class LotseNotify extends LitElement {
       flex: 1 1 220px;
       line-height: 1.35;
     }
+    .short {
+      display: none;
+    }
     .buttons {
       display: flex;
       gap: 8px;
@@ -41,6 +44,12 @@ export class LotseNotify extends LitElement {
     @media (max-width: 599.98px) {
       section {
         padding: 10px 14px;
+      }
+      .wide {
+        display: none;
+      }
+      .short {
+        display: inline;
       }
       .buttons {
         flex-basis: 100%;
@@ -62,7 +71,7 @@ export class LotseNotify extends LitElement {
     return html`<section aria-label=${words.title} data-testid="notify">
       ${icon('bell', 20)}<p>${words.lead}</p>
       <div class="buttons">
-        <button class="button small" type="button" data-testid="notify-on" @click=${this.allow}>${words.on}</button>
+        <button class="button small" type="button" data-testid="notify-on" @click=${this.allow}><span class="wide">${words.on}</span><span class="short">${words.onShort}</span></button>
         <button class="button plain small" type="button" data-testid="notify-later" @click=${() => this.chosen(false)}>${words.later}</button>
       </div>
     </section>`;

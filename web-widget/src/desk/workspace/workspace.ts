@@ -80,7 +80,7 @@ export class LotseWorkspace extends LitElement {
         <div class="narrow-bar">
           <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
         </div>
-        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()} ?callBack=${current?.callBack() != null}
+        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()}
           .tags=${row?.tags ?? current?.packet?.tags ?? []} .known=${this.watch?.tags ?? []}
           @tags=${({ detail }: CustomEvent<readonly string[]>) => { if (current) session.say({ type: 'tag', conversation: current.id, tags: detail }); }}
           @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}></lotse-packet>
