@@ -21,6 +21,8 @@ export class Agent {
     await page.getByTestId('login-password').fill(inject('password'));
     await page.getByTestId('login-submit').click();
     await page.locator('lotse-bar .line.open').waitFor();
+    const later = page.getByTestId('notify-later');
+    if (await later.isVisible()) await later.click();
     return agent;
   }
 

@@ -59,6 +59,7 @@ describe.skipIf(process.env['LOTSE_SCREENSHOTS'] !== '1')('pictures', () => {
     await lena.said('agent', 'abholen').waitFor();
     await anna.said('agent', 'abholen').waitFor();
     await anna.page.screenshot({ path: `${IMAGES}/desk.png` });
+    await anna.resolve();
     await anna.leave();
   });
 });

@@ -55,6 +55,7 @@ export class DeskStage {
   /** The packets of what is in no inbox. */
   private readonly gone = new Map<string, Frame>();
   private readonly log: Frame[] = [];
+  private available = true;
   private readonly words: (typeof WORDS)[Language];
 
   private constructor(readonly page: Page, readonly socket: PlayedSocket, readonly language: Language, private readonly role: string) {
@@ -124,10 +125,10 @@ export class DeskStage {
     this.rows.clear();
     this.log.length = 0;
     this.talk();
-    const all = [this.lena(), ...Array.from({ length: rows - 1 }, (_, n) => this.row(n))];
+    const all = rows === 0 ? [] : [this.lena(), ...Array.from({ length: rows - 1 }, (_, n) => this.row(n))];
     for (const row of all) this.rows.set(String(row['conversation']), row);
-    this.socket.bring({ type: 'welcome', agent: { id: 'anna', name: 'Anna', role: this.role }, available: true, capacity: 3 });
-    for (let from = 0; from < all.length; from += 500) {
+    this.socket.bring({ type: 'welcome', agent: { id: 'anna', name: 'Anna', role: this.role }, available: this.available, capacity: 3 });
+    for (let from = 0; from < Math.max(1, all.length); from += 500) {
       this.socket.bring({ type: 'inbox', conversations: all.slice(from, from + 500), more: from + 500 < all.length });
     }
     if (this.role !== 'agent') this.socket.bring(this.overview());
@@ -136,6 +137,9 @@ export class DeskStage {
   private hear(frame: Frame): void {
     const { conversation, cid } = frame;
     switch (frame['type']) {
+      case 'available':
+        this.available = frame['available'] === true;
+        return;
       case 'ping': return this.socket.bring({ type: 'pong' });
       case 'open':
         if (conversation === CALL) {

@@ -223,6 +223,8 @@ describe('a day at the desk', () => {
   it('resolve_takesTheOutcomeAndWhetherTheReadingWasRight', async () => {
     const { page, socket } = await DeskStage.open(await visitor(), 'de', { hash: `#${LENA}` });
     await page.getByTestId('resolve').waitFor();
+    await page.getByTestId('reply').fill('Fast fertig');
+    await page.keyboard.press('Escape');
     await page.keyboard.press('e');
     const dialog = page.getByTestId('resolve-dialog');
     await dialog.getByText('Wo ist die Bestellung?').waitFor();
@@ -230,6 +232,7 @@ describe('a day at the desk', () => {
     await dialog.getByTestId('outcome-solved').click();
     await page.getByTestId('resolve').waitFor({ state: 'detached' });
     expect(socket.sentOf('resolve')[0]).toMatchObject({ outcome: 'solved', intentRight: true });
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('lotse-draft:')))).toEqual([]);
     await page.context().close();
   });
 
@@ -265,6 +268,37 @@ describe('a day at the desk', () => {
     await page.context().close();
   });
 
+  it('keys_reachTagsSuggestionsPresenceAndSections', async () => {
+    const stage = await DeskStage.open(await visitor(), 'de', { role: 'supervisor', hash: `#${LENA}` });
+    const { page, socket } = stage;
+    await page.getByTestId('suggestion').nth(1).waitFor();
+    await page.keyboard.press('2');
+    await expect.poll(() => page.getByTestId('reply').inputValue()).toContain('Link zur Sendungsverfolgung');
+    await page.keyboard.type('1v#');
+    expect(await page.getByTestId('reply').inputValue()).toMatch(/1v#$/);
+    await page.getByTestId('reply').fill('');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('#');
+    await page.keyboard.type('Eilig');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => socket.sentOf('tag').at(-1)?.['tags']).toEqual(['kulanz', 'vip', 'Eilig']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('v');
+    await expect.poll(() => socket.sentOf('available').map((frame) => frame['available'])).toEqual([false]);
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.getByTestId('overview').waitFor();
+    await page.evaluate(() => { location.hash = '#c-2'; });
+    await page.getByTestId('takeover').waitFor();
+    await page.keyboard.press('o');
+    await page.getByTestId('resolve').waitFor();
+    expect(socket.sentOf('takeover')[0]).toMatchObject({ conversation: 'c-2' });
+    await page.keyboard.press('?');
+    expect(await page.getByTestId('keys-dialog').getByText('Verwaltung').count()).toBe(0);
+    expect(stage.errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('newMessage_isAnnouncedAlone_andReadIsTold', async () => {
     const stage = await DeskStage.open(await visitor(), 'de', { hash: `#${LENA}` });
     const { page, socket } = stage;
@@ -283,6 +317,7 @@ describe('a day at the desk', () => {
     const overview = page.getByTestId('overview');
     await overview.getByText('93 %').waitFor();
     expect(await overview.getByTestId('presence').count()).toBe(6);
+    await expect.poll(async () => Number(await overview.getByTestId('pressing').locator('b').innerText())).toBeGreaterThan(5);
     await overview.getByTestId('all').click();
     await row(page, 'c-2').click();
     await page.getByTestId('takeover').click();
@@ -311,20 +346,91 @@ describe('a day at the desk', () => {
     const { page } = stage;
     const shown = (): Promise<unknown> => page.evaluate(() => (window as unknown as { shown: string[] }).shown);
     const look = (elsewhere: boolean): Promise<void> =>
-      page.evaluate((hidden) => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); }, elsewhere);
+      page.evaluate((away) => { document.hasFocus = () => !away; }, elsewhere);
     await look(true);
     stage.offer('c-0', 30);
     await page.getByTestId('offer').waitFor();
     expect(await shown()).toEqual([]);
     await page.getByTestId('settings').click();
     await page.getByTestId('setting-notify').check();
+    await page.keyboard.press('Escape');
     stage.offer('c-1', 20, 'Ben');
     await expect.poll(shown).toEqual(['Ben gibt Ihnen eine Unterhaltung weiter']);
+    stage.change(LENA, { seq: 99, preview: 'Sind Sie noch da?' });
+    await expect.poll(shown).toEqual(['Ben gibt Ihnen eine Unterhaltung weiter', 'Neue Nachricht']);
+    stage.change(LENA, { level: { kind: 'next', warnAt: new Date(Date.now() + 1_200).toISOString(), dueAt: new Date(Date.now() + 3_400).toISOString() } });
+    await expect.poll(shown, { timeout: 8_000 }).toEqual(['Ben gibt Ihnen eine Unterhaltung weiter', 'Neue Nachricht', 'Antwort bald fällig', 'Antwort überfällig']);
     await look(false);
     stage.offer('c-3', 10);
     await page.locator('[data-testid="offer"][data-conversation="c-3"]').waitFor();
-    expect(await shown()).toHaveLength(1);
+    expect(await shown()).toHaveLength(4);
     expect(await page.evaluate(() => (window as unknown as { Notification: { asked: number } }).Notification.asked)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([['de', 'light', 1440], ['en', 'dark', 360]] as const)('notifications_areAskedForOnce %s %s %i', async (language, colorScheme, width) => {
+    const context = await visitor({ language, colorScheme, viewport: { width, height: width === 360 ? 740 : 900 } });
+    await context.addInitScript(() => {
+      class Played {
+        static permission = 'default';
+        static async requestPermission(): Promise<string> {
+          Played.permission = 'granted';
+          return 'granted';
+        }
+      }
+      Object.assign(window, { Notification: Played });
+    });
+    const { page } = await DeskStage.open(context, language);
+    const question = page.getByTestId('notify');
+    await question.waitFor();
+    await picture(page, `desk-notify-${language}-${colorScheme}-${width}`);
+    expect([...await barriers(page), ...await tooWide(page)]).toEqual([]);
+    await question.getByTestId(width === 360 ? 'notify-later' : 'notify-on').click();
+    await question.waitFor({ state: 'detached' });
+    await page.getByTestId('settings').click();
+    expect(await page.getByTestId('setting-sound').isChecked()).toBe(true);
+    await expect.poll(() => page.getByTestId('setting-notify').isChecked()).toBe(width !== 360);
+    await page.reload();
+    await page.getByTestId('inbox-row').first().waitFor();
+    expect(await question.count()).toBe(0);
+    await context.close();
+  });
+
+  it('signingOut_asksWhatBecomesOfOnesConversations', async () => {
+    const stage = await DeskStage.open(await visitor(), 'de');
+    const { page, socket } = stage;
+    const dialog = page.getByTestId('leave-dialog');
+    await page.getByTestId('logout').click();
+    await dialog.getByText('Sie haben noch 4 offene Unterhaltungen').waitFor();
+    expect(await focused(page)).toBe('leave-stay');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByTestId('logout').click();
+    await dialog.getByTestId('leave-open').filter({ hasText: 'Kann ich es dort auch selbst abholen?' }).click();
+    await page.getByTestId('resolve').waitFor();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Einen Moment');
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('lotse-draft:')))).toHaveLength(1);
+    const asked: string[] = [];
+    page.on('dialog', (one) => { asked.push(one.type()); void one.dismiss(); });
+    await page.evaluate(() => { setTimeout(() => location.reload(), 0); });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await page.getByTestId('logout').click();
+    await dialog.getByTestId('leave-pass').click();
+    await page.getByTestId('login-user').waitFor();
+    expect(socket.sentOf('available').map((frame) => frame['available'])).toEqual([false]);
+    await page.reload();
+    await expect.poll(() => socket.sentOf('available').map((frame) => frame['available'])).toEqual([false, true]);
+    expect(new Set(socket.sentOf('transfer').map((frame) => frame['conversation']))).toEqual(new Set([LENA, 'c-5', 'c-11', 'c-14']));
+    expect(socket.sentOf('transfer')[0]).toMatchObject({ to: { kind: 'queue', id: null }, note: 'Anna hat sich abgemeldet und gibt die Unterhaltung zurück.' });
+    expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('lotse-draft:')))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('signingOutWithNothingOpen_asksNothing', async () => {
+    const { page } = await DeskStage.open(await visitor(), 'de', { rows: 0 });
+    await page.getByTestId('logout').click();
+    await page.getByTestId('login-user').waitFor();
     await page.context().close();
   });
 
@@ -417,6 +523,10 @@ describe('everybody can use the desk', () => {
     await page.getByTestId('settings').click();
     await page.getByTestId('setting-sound').waitFor();
     await look('settings');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('logout').click();
+    await page.getByTestId('leave-stay').waitFor();
+    await look('leave');
     await page.keyboard.press('Escape');
     if (!narrow) {
       await page.getByTestId('keys').click();

@@ -18,7 +18,7 @@ export const alerts = {
   /** `tag` names the conversation, so that a later call about it replaces the earlier. */
   call(title: string, body: string, tag: string, onClick: () => void): void {
     alerts.chime();
-    if (!preferences.notifications() || alerts.permission() !== 'granted' || !document.hidden) return;
+    if (!preferences.notifications() || alerts.permission() !== 'granted' || document.hasFocus()) return;
     try {
       const shown = new Notification(title, { body, tag, icon: '/favicon.svg' });
       shown.onclick = () => {

@@ -16,6 +16,16 @@ export function remaining(level: Level, now: number): string {
   return waited(new Date(now).toISOString(), Math.ceil((due - now) / 1000) * 1000 + now);
 }
 
+/** How many of these conversations are late at a time, and how many soon will be. */
+export function pressing(rows: readonly InboxRow[], now: number): Readonly<Record<'late' | 'warn', number>> {
+  const found = { late: 0, warn: 0 };
+  for (const { level } of rows) {
+    const how = level === null ? 'calm' : urgency(level, now);
+    if (how !== 'calm') found[how] += 1;
+  }
+  return found;
+}
+
 /** Seconds until a time, never below 0, rounded up: what a countdown shows. */
 export function secondsUntil(until: string, now: number): number {
   const seconds = Math.ceil((Date.parse(until) - now) / 1000);

@@ -27,6 +27,13 @@ export class Outlet {
     this.waiting.set(key, entry);
   }
 
+  /** Forgets what has not been passed on yet. */
+  drop(key: string): void {
+    const waiting = this.waiting.get(key);
+    if (waiting) this.timers.clear(waiting.timer);
+    this.waiting.delete(key);
+  }
+
   /** Whether a value of this key has not been passed on yet. */
   holds(key: string): boolean {
     return this.waiting.has(key);

@@ -23,13 +23,18 @@ export const preferences = {
     return chosen.toLowerCase().startsWith('de') ? 'de' : 'en';
   },
   setLanguage: (language: Language): void => write('lotse-desk-language', language),
-  tone: (): boolean => read('lotse-desk-tone') === 'on',
+  tone: (): boolean => read('lotse-desk-tone') !== 'off',
   setTone: (on: boolean): void => write('lotse-desk-tone', on ? 'on' : 'off'),
   /** Single letters as shortcuts can be turned off (WCAG 2.1.4): speech input would press them by accident. */
   keys: (): boolean => read('lotse-desk-keys') !== 'off',
   setKeys: (on: boolean): void => write('lotse-desk-keys', on ? 'on' : 'off'),
   notifications: (): boolean => read('lotse-desk-notifications') === 'on',
+  /** Whether this agent has been asked, and answered. */
+  notificationsChosen: (): boolean => read('lotse-desk-notifications') !== null,
   setNotifications: (on: boolean): void => write('lotse-desk-notifications', on ? 'on' : 'off'),
+  /** Who was available here until they signed out and passed everything on: the next time they are so again. */
+  wentAvailable: (): string | null => read('lotse-desk-went-available') || null,
+  setWentAvailable: (agent: string | null): void => write('lotse-desk-went-available', agent ?? ''),
   suggestions: (): boolean => read('lotse-desk-suggestions') !== 'off',
   setSuggestions: (on: boolean): void => write('lotse-desk-suggestions', on ? 'on' : 'off'),
 };
@@ -47,6 +52,18 @@ export const drafts = {
     try {
       if (text === '') sessionStorage.removeItem(`lotse-draft:${key}`);
       else sessionStorage.setItem(`lotse-draft:${key}`, text);
+    } catch {
+      // As above.
+    }
+  },
+  /** Drops what was begun in a conversation, answers and notes. */
+  forget: (conversation: string): void => {
+    for (const kind of ['answer', 'note']) drafts.write(`${conversation}:${kind}`, '');
+  },
+  /** Drops everything, for whoever sits here next. */
+  forgetAll: (): void => {
+    try {
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith('lotse-draft:')) sessionStorage.removeItem(key);
     } catch {
       // As above.
     }

@@ -7,9 +7,10 @@ import { standingOf } from './standing';
 function setup() {
   const timers = new FakeTimers();
   const wires: FakeWire[] = [];
+  const parted: string[] = [];
   const session = new DeskSession({
     open: () => { const wire = new FakeWire(); wires.push(wire); return wire; },
-    timers, random: () => 0, now: () => timers.now, onLost: () => undefined,
+    timers, random: () => 0, now: () => timers.now, onLost: () => undefined, onParted: (conversation) => { parted.push(conversation); },
   });
   session.start();
   const wire = (): FakeWire => wires.at(-1) ?? new FakeWire();
@@ -19,7 +20,7 @@ function setup() {
   };
   const drop = (): void => { wire().onclose?.(); timers.advance(20_000); enter(); };
   enter();
-  return { session, wire, drop, enter, timers };
+  return { session, wire, drop, enter, timers, parted };
 }
 
 const event = (seq: number, role: string, insight: object | null = null, text = `text ${seq}`, cid: unknown = null) => ({
@@ -216,6 +217,30 @@ describe('session', () => {
     wire().bring({ type: 'draft', conversation: 'c-1', agent: 'anna', agentName: 'Anna', text: 'a' });
     timers.advance(1_000);
     expect(wire().sentOf('draft').at(-1)).toEqual({ type: 'draft', conversation: 'c-1', text: 'ab' });
+  });
+
+  it('resolvedAndPassedOn_areParted_aColleagueHasToAccept', () => {
+    const { session, wire, parted, timers } = setup();
+    const ack = (type: string, conversation: string): void => {
+      const cid = wire().sentOf(type).findLast((frame) => frame['conversation'] === conversation)?.['cid'];
+      wire().bring({ type: 'ack', cid, conversation, seq: 9 });
+    };
+    session.keepDraft('done', 'M');
+    session.keepDraft('done', 'Mo');
+    session.say({ type: 'resolve', conversation: 'done', outcome: 'solved', intentRight: null });
+    expect(parted).toEqual([]);
+    ack('resolve', 'done');
+    session.say({ type: 'transfer', conversation: 'queue', to: { kind: 'queue', id: null }, note: 'n' });
+    ack('transfer', 'queue');
+    session.say({ type: 'transfer', conversation: 'ben', to: { kind: 'agent', id: 'ben' }, note: 'n' });
+    ack('transfer', 'ben');
+    expect(parted).toEqual(['done', 'queue']);
+    wire().bring({ type: 'transfer_ended', conversation: 'ben', to: 'Ben', outcome: 'declined' });
+    expect(parted).toEqual(['done', 'queue']);
+    wire().bring({ type: 'transfer_ended', conversation: 'ben', to: 'Ben', outcome: 'accepted' });
+    expect(parted).toEqual(['done', 'queue', 'ben']);
+    timers.advance(1_000);
+    expect(wire().sentOf('draft').map((frame) => frame['text'])).toEqual(['M']);
   });
 
   it('seen_isToldOnceAndUpwards', () => {

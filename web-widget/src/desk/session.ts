@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly now: () => number;
   /** The line is gone; maybe the login is too. */
   readonly onLost: () => void;
+  /** This agent has resolved a conversation or passed it on. */
+  readonly onParted?: (conversation: string) => void;
 }
 
 const TYPING_EVERY = 3_000;
@@ -192,7 +194,9 @@ export class DeskSession extends Changes {
       case 'draft': return this.drafted(this.thread(frame.conversation), frame.draft);
       case 'offer': return this.offered(frame.offer);
       case 'offer_ended': return this.offerEnded(frame.conversation, frame.why);
-      case 'transfer_ended': return this.tell({ kind: 'transfer', to: frame.to, outcome: frame.outcome });
+      case 'transfer_ended':
+        if (frame.outcome === 'accepted') this.parted(this.thread(frame.conversation));
+        return this.tell({ kind: 'transfer', to: frame.to, outcome: frame.outcome });
       case 'ack': return this.acknowledged(this.thread(frame.conversation), frame.cid);
       case 'typing': return this.showTyping(this.thread(frame.conversation), frame.role, frame.name);
       case 'receipt':
@@ -283,8 +287,17 @@ export class DeskSession extends Changes {
   private acknowledged(thread: Thread, cid: string): void {
     const command = thread.outbox.command(cid);
     if (command?.type === 'claim') this.claimed.delete(thread.id);
+    // An agent still has to accept.
+    if (command?.type === 'resolve' || (command?.type === 'transfer' && command.to.kind !== 'agent')) this.parted(thread);
     if (command?.type === 'message') thread.outbox.acknowledge(cid);
     else thread.outbox.drop(cid);
+  }
+
+  /** What this desk has begun to write there is not needed any more. */
+  private parted(thread: Thread): void {
+    this.drafts.drop(thread.id);
+    thread.draft = null;
+    this.options.onParted?.(thread.id);
   }
 
   private known(thread: Thread, packet: Packet | null): void {

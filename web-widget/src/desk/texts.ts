@@ -16,7 +16,7 @@ const de = {
   keys: 'Tastenkürzel', settings: 'Einstellungen', load: (taken: number, capacity: number) => `${taken} von ${capacity} Plätzen belegt`,
   sections: 'Bereiche', section: { desk: 'Posteingang', search: 'Suche', overview: 'Überblick', admin: 'Verwaltung' },
   setting: {
-    sound: 'Signalton bei Angeboten und neuen Nachrichten', letters: 'Tastenkürzel mit einzelnen Buchstaben',
+    sound: 'Signalton bei Angeboten, neuen Nachrichten und fälligen Antworten', letters: 'Tastenkürzel mit einzelnen Buchstaben',
     notify: 'Benachrichtigungen auf dem Bildschirm', allow: 'Erlauben', denied: 'Im Browser gesperrt; Sie können sie in dessen Einstellungen freigeben.',
     unsupported: 'Dieser Browser kann keine Benachrichtigungen zeigen.', password: 'Passwort ändern',
   },
@@ -78,7 +78,18 @@ const de = {
     transferMissed: (name: string) => `${name} hat nicht geantwortet. Die Unterhaltung bleibt bei Ihnen.`,
     away: 'Sie haben zwei Angebote verpasst und stehen jetzt auf „Abwesend“.', back: 'Wieder verfügbar',
   },
-  notification: { message: 'Neue Nachricht' },
+  notification: { message: 'Neue Nachricht', warn: 'Antwort bald fällig', late: 'Antwort überfällig' },
+  notify: {
+    title: 'Benachrichtigungen', lead: 'Benachrichtigungen, wenn Sie in einem anderen Fenster arbeiten?',
+    on: 'Benachrichtigungen einschalten', onShort: 'Einschalten', later: 'Nicht jetzt',
+  },
+  leaving: {
+    title: (n: number) => (n === 1 ? 'Sie haben noch eine offene Unterhaltung' : `Sie haben noch ${n} offene Unterhaltungen`),
+    lead: 'Öffnen Sie sie, um sie abzuschließen oder weiterzugeben. Oder geben Sie alles zurück in die Warteschlange.',
+    queueHint: 'In der Warteschlange zählt die bisherige Wartezeit weiter.',
+    pass: 'Abmelden und zurück in die Warteschlange', stay: 'Bleiben', busy: 'Wird zurückgegeben …',
+    note: (name: string) => `${name} hat sich abgemeldet und gibt die Unterhaltung zurück.`,
+  },
   tags: {
     title: 'Schlagwörter', add: 'Schlagwort hinzufügen', hint: 'Hinzufügen …', remove: (tag: string) => `Schlagwort ${tag} entfernen`, none: 'Noch keine Schlagwörter',
     full: 'Höchstens 10 Schlagwörter', edit: 'Schlagwörter bearbeiten',
@@ -140,6 +151,7 @@ const de = {
   overview: {
     title: 'Überblick', waiting: 'In der Warteschlange', oldest: 'Am längsten wartet', nobody: 'Niemand wartet', all: 'Alle Unterhaltungen',
     levels: 'Zugesagte Zeiten heute', first: 'Erste Antwort', next: 'Nächste Antworten', kept: 'eingehalten', broken: 'verfehlt', none: 'Noch keine heute',
+    late: 'Gerade überfällig', soon: (n: number) => (n === 0 ? 'Sonst wird gleich nichts fällig.' : n === 1 ? '1 Antwort ist bald fällig.' : `${n} Antworten sind bald fällig.`),
     team: 'Wer da ist', nobodyThere: 'Niemand ist angemeldet.', present: 'verfügbar', absent: 'abwesend', free: (n: number) => (n === 1 ? '1 Platz frei' : `${n} Plätze frei`),
     ratings: 'Bewertungen heute', bot: 'Assistent', agent: 'Team', nps: 'Weiterempfehlung (NPS)', of5: 'von 5',
     count: (n: number) => (n === 1 ? '1 Bewertung' : `${n} Bewertungen`), answers: (n: number) => (n === 1 ? '1 Antwort' : `${n} Antworten`),
@@ -151,6 +163,8 @@ const de = {
     note: 'Notiz schreiben', transfer: 'weitergeben', resolve: 'abschließen', accept: 'Angebot annehmen', decline: 'Angebot ablehnen',
     search: 'suchen', overview: 'diese Übersicht', back: 'schließen, zurück', 'tab-mine': 'Meine', 'tab-queue': 'Warteschlange',
     'tab-waiting': 'Beim Kunden', 'tab-all': 'Alle', send: 'senden', canned: 'Vorlagen, in der Antwort',
+    takeover: 'an mich ziehen', available: 'verfügbar, abwesend', tags: 'Schlagwörter bearbeiten', suggestion: 'Vorschlag einfügen',
+    'section-overview': 'Überblick', 'section-admin': 'Verwaltung',
   },
   keysOn: 'Tastenkürzel mit einzelnen Buchstaben benutzen', close: 'Schließen',
   step: { done: 'erledigt', current: 'jetzt', open: 'steht noch aus' },
@@ -170,7 +184,7 @@ const en: Texts = {
   keys: 'Keyboard shortcuts', settings: 'Settings', load: (taken, capacity) => `${taken} of ${capacity} places taken`,
   sections: 'Sections', section: { desk: 'Inbox', search: 'Search', overview: 'Overview', admin: 'Administration' },
   setting: {
-    sound: 'Sound for offers and new messages', letters: 'Shortcuts of single letters',
+    sound: 'Sound for offers, new messages and replies that are due', letters: 'Shortcuts of single letters',
     notify: 'Desktop notifications', allow: 'Allow', denied: 'Blocked by the browser; its settings can allow them.',
     unsupported: 'This browser cannot show notifications.', password: 'Change password',
   },
@@ -228,7 +242,18 @@ const en: Texts = {
     transferMissed: (name) => `${name} did not answer. The conversation stays yours.`,
     away: 'You missed two offers and are now set to “Away”.', back: 'Available again',
   },
-  notification: { message: 'New message' },
+  notification: { message: 'New message', warn: 'Reply due soon', late: 'Reply overdue' },
+  notify: {
+    title: 'Notifications', lead: 'Notifications while you are working in another window?',
+    on: 'Turn on notifications', onShort: 'Turn on', later: 'Not now',
+  },
+  leaving: {
+    title: (n) => (n === 1 ? 'You still have an open conversation' : `You still have ${n} open conversations`),
+    lead: 'Open them to resolve or transfer them. Or return everything to the queue.',
+    queueHint: 'In the queue the time waited so far still counts.',
+    pass: 'Sign out and return to the queue', stay: 'Stay', busy: 'Being returned …',
+    note: (name) => `${name} has signed out and returns the conversation.`,
+  },
   tags: {
     title: 'Tags', add: 'Add a tag', hint: 'Add …', remove: (tag) => `Remove tag ${tag}`, none: 'No tags yet',
     full: 'At most 10 tags', edit: 'Edit tags',
@@ -290,6 +315,7 @@ const en: Texts = {
   overview: {
     title: 'Overview', waiting: 'In the queue', oldest: 'Longest wait', nobody: 'Nobody is waiting', all: 'All conversations',
     levels: 'Service levels today', first: 'First reply', next: 'Next replies', kept: 'kept', broken: 'broken', none: 'None yet today',
+    late: 'Overdue right now', soon: (n) => (n === 0 ? 'Nothing else is due soon.' : n === 1 ? '1 reply is due soon.' : `${n} replies are due soon.`),
     team: 'Who is there', nobodyThere: 'Nobody is signed in.', present: 'available', absent: 'away', free: (n) => (n === 1 ? '1 place free' : `${n} places free`),
     ratings: 'Ratings today', bot: 'Assistant', agent: 'Team', nps: 'Recommendation (NPS)', of5: 'out of 5',
     count: (n) => (n === 1 ? '1 rating' : `${n} ratings`), answers: (n) => (n === 1 ? '1 answer' : `${n} answers`),
@@ -301,6 +327,8 @@ const en: Texts = {
     note: 'write a note', transfer: 'transfer', resolve: 'resolve', accept: 'accept offer', decline: 'decline offer',
     search: 'search', overview: 'this overview', back: 'close, go back', 'tab-mine': 'Mine', 'tab-queue': 'Queue',
     'tab-waiting': 'With shopper', 'tab-all': 'All', send: 'send', canned: 'canned replies, while replying',
+    takeover: 'take over', available: 'available, away', tags: 'edit tags', suggestion: 'insert a suggestion',
+    'section-overview': 'Overview', 'section-admin': 'Administration',
   },
   keysOn: 'Use shortcuts of single letters', close: 'Close',
   step: { done: 'done', current: 'now', open: 'to come' },

@@ -1,9 +1,13 @@
 let audio: AudioContext | null = null;
+let rungUntil = 0;
 
 /** Two soft strokes of a ship's bell, a third of a second. Browsers allow it only after the agent has clicked once. */
 export function ring(): void {
   audio ??= new AudioContext();
   const start = audio.currentTime;
+  // Two reasons at once are one ring.
+  if (start < rungUntil) return;
+  rungUntil = start + 0.35;
   for (const [delay, pitch] of [[0, 880], [0.16, 1174.7]] as const) {
     const tone = audio.createOscillator();
     const volume = audio.createGain();

@@ -1,51 +1,81 @@
 import type { InboxRow } from '../protocol/desk';
 import { alerts } from './alerts';
+import { type Urgency, urgency } from './level';
 import type { DeskSession } from './session';
 import { type Language, TEXTS } from './texts';
 
-/** Looks over the inbox at each change: what needs this agent, and what they have to be called for. */
+/** How the agent looks at the desk. */
+export interface Sight {
+  readonly language: Language;
+  /** The conversation that is on screen. */
+  readonly shown: string | null;
+  readonly open: (conversation: string) => void;
+}
+
+const RANK: Readonly<Record<Urgency, number>> = { calm: 0, warn: 1, late: 2 };
+
+/** Looks over the inbox at each change, and each second: what needs this agent, and what they have to be called for. */
 export class Watch {
   /** How many offers and unread answers there are. */
   attention = 0;
+  /** This agent's own conversations. */
+  mine: readonly InboxRow[] = [];
   /** How many conversations take a place of this agent's capacity. */
   load = 0;
   /** Every tag in use. */
   tags: readonly string[] = [];
   unread: (row: InboxRow) => boolean = () => false;
   private rows: readonly InboxRow[] | null = null;
-  private calledFor: ReadonlyMap<string, number> | null = null;
+  /** The last number of each of one's own, when last looked; null before the list was known. */
+  private heard: ReadonlyMap<string, number> | null = null;
+  private urgencies: ReadonlyMap<string, Urgency> = new Map();
   private offered: ReadonlySet<string> = new Set();
   private waiting: ReadonlySet<string> | null = null;
 
+  constructor(private readonly now: () => number = Date.now) {}
+
   /** To be called after each change of the session. */
-  look(session: DeskSession, language: Language, open: (conversation: string) => void): void {
-    const words = TEXTS[language];
+  look(session: DeskSession, sight: Sight): void {
+    const words = TEXTS[sight.language];
     const me = session.agent?.id ?? '';
-    const mine = session.inbox.filter((row) => row.owner === 'agent' && row.agent === me);
-    const unread = mine.filter((row) => session.unread(row));
+    this.mine = session.inbox.filter((row) => row.owner === 'agent' && row.agent === me);
     this.unread = (row) => session.unread(row);
-    this.load = mine.filter((row) => !row.idle).length;
-    this.attention = session.offers.length + unread.length;
+    this.load = this.mine.filter((row) => !row.idle).length;
+    this.attention = session.offers.length + this.mine.filter(this.unread).length;
     if (this.rows !== session.inbox) this.tags = [...new Set(session.inbox.flatMap((row) => row.tags))].sort();
     this.rows = session.inbox;
     for (const offer of session.offers) {
       if (this.offered.has(offer.conversation)) continue;
       const title = offer.from === null ? words.offer.title : words.offer.from(offer.from);
-      alerts.call(title, offer.note ?? session.row(offer.conversation)?.preview ?? '', offer.conversation, () => open(offer.conversation));
+      alerts.call(title, offer.note ?? session.row(offer.conversation)?.preview ?? '', offer.conversation, () => sight.open(offer.conversation));
     }
     this.offered = new Set(session.offers.map((offer) => offer.conversation));
     if (!session.listed) return;
-    this.callForMessages(unread, words.notification.message, open);
+    this.callForMessages(sight);
     this.callForQueue(session);
+    this.tick(sight);
   }
 
-  /** Only for what is new since the list was first known, and only while it is not on screen. */
-  private callForMessages(unread: readonly InboxRow[], title: string, open: (conversation: string) => void): void {
-    const before = this.calledFor;
-    this.calledFor = new Map(unread.map((row) => [row.conversation, row.seq]));
-    if (before === null || !document.hidden) return;
-    for (const row of unread) {
-      if (row.seq > (before.get(row.conversation) ?? 0)) alerts.call(title, row.preview, row.conversation, () => open(row.conversation));
+  /** To be called each second: calls once when one's own reply is soon due, and once when it is late. */
+  tick(sight: Sight): void {
+    const before = this.urgencies;
+    const now = this.now();
+    this.urgencies = new Map(this.mine.map((row) => [row.conversation, row.level ? urgency(row.level, now) : 'calm']));
+    for (const row of this.mine) {
+      const [was, is] = [before.get(row.conversation), this.urgencies.get(row.conversation)];
+      if (was === undefined || is === undefined || is === 'calm' || RANK[is] <= RANK[was]) continue;
+      alerts.call(TEXTS[sight.language].notification[is], row.preview, row.conversation, () => sight.open(row.conversation));
+    }
+  }
+
+  /** Only for what is new in what was one's own before, and not for what stands before one's eyes. */
+  private callForMessages(sight: Sight): void {
+    const before = this.heard;
+    this.heard = new Map(this.mine.map((row) => [row.conversation, row.seq]));
+    for (const row of this.mine) {
+      if (row.waitsOn !== 'agent' || row.seq <= (before?.get(row.conversation) ?? Infinity)) continue;
+      if (sight.shown === row.conversation && document.hasFocus()) continue;
+      alerts.call(TEXTS[sight.language].notification.message, row.preview, row.conversation, () => sight.open(row.conversation));
     }
   }
 

@@ -13,15 +13,18 @@ import type { CannedReply } from '../canned';
 import { Keymap, pressOf, type Shortcut } from '../keys/keymap';
 import '../keys/keys';
 import type { LotseKeys } from '../keys/keys';
-import type { Tab } from '../lists';
+import { rowsOf, type Tab } from '../lists';
+import '../leave/leave';
+import type { LotseLeave } from '../leave/leave';
 import '../login/login';
 import '../news/news';
+import '../notify/notify';
 import '../offers/offers';
 import '../overview/overview';
-import { preferences } from '../preferences';
+import { drafts, preferences } from '../preferences';
 import { DeskSession } from '../session';
 import { type Language, TEXTS } from '../texts';
-import { Watch } from '../watch';
+import { type Sight, Watch } from '../watch';
 import '../workspace/workspace';
 import type { LotseWorkspace, Pane } from '../workspace/workspace';
 import { appStyles } from './app.css';
@@ -41,24 +44,31 @@ export class LotseDesk extends LitElement {
   @state() private view: View = 'desk';
   @state() private pane: Pane = 'inbox';
   @state() private replies: readonly CannedReply[] = [];
+  /** The agent signs out as soon as nothing is theirs any more. */
+  @state() private leaving = false;
   /** Counts the session's changes. */
   @state() private version = 0;
   @query('lotse-bar') private bar!: LotseBar | null;
   @query('lotse-workspace') private workspace!: LotseWorkspace | null;
+  @query('lotse-leave') private leaveDialog!: LotseLeave | null;
   @query('lotse-keys') private keysDialog!: LotseKeys | null;
 
   private session: DeskSession | null = null;
   private readonly keymap = new Keymap(Date.now);
-  private readonly watch = new Watch();
+  private watch = new Watch();
+  private ticking: number | null = null;
   private readonly onKey = (event: KeyboardEvent): void => this.key(event);
   private readonly onHash = (): void => void this.follow();
   private readonly onBack = (): void => this.session?.hurry();
+  private readonly onUnload = (event: BeforeUnloadEvent): void => { if (this.session && this.watch.mine.length > 0) event.preventDefault(); };
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
     window.addEventListener('hashchange', this.onHash);
     window.addEventListener('online', this.onBack);
+    window.addEventListener('beforeunload', this.onUnload);
+    this.ticking = window.setInterval(() => { if (this.session) this.watch.tick(this.sight(this.session)); }, 1000);
     void this.enter();
   }
 
@@ -67,6 +77,8 @@ export class LotseDesk extends LitElement {
     document.removeEventListener('keydown', this.onKey);
     window.removeEventListener('hashchange', this.onHash);
     window.removeEventListener('online', this.onBack);
+    window.removeEventListener('beforeunload', this.onUnload);
+    if (this.ticking !== null) window.clearInterval(this.ticking);
     this.session?.stop();
   }
 
@@ -83,17 +95,21 @@ export class LotseDesk extends LitElement {
     return html`
       <lotse-bar .language=${this.language} .agent=${agent} .state=${session.state} .view=${this.view} .conversation=${conversation}
         .attention=${this.watch.attention} ?available=${session.available} .load=${this.watch.load} .capacity=${session.capacity}
-        ?letters=${this.letters} ?compact=${this.view === 'desk' && this.pane !== 'inbox'}
+        ?letters=${this.letters} ?compact=${this.compact}
         @wish=${(event: CustomEvent<BarWish>) => this.wish(event.detail, session)}></lotse-bar>
+      <lotse-notify ?compact=${this.compact} .language=${this.language}></lotse-notify>
       <lotse-offers .language=${this.language} .offers=${session.offers} .row=${first ? session.row(first.conversation) : null} ?keys=${this.letters}
         @accept=${(event: CustomEvent<string>) => this.workspace?.accept(event.detail)}
         @decline=${(event: CustomEvent<string>) => session.say({ type: 'decline', conversation: event.detail })}></lotse-offers>
       <lotse-workspace ?hidden=${this.view !== 'desk'} .language=${this.language} .session=${session} .version=${this.version} .conversation=${conversation}
-        .agent=${agent} .watch=${this.watch} .replies=${this.replies} @pane=${(event: CustomEvent<Pane>) => { this.pane = event.detail; }}></lotse-workspace>
+        .agent=${agent} .watch=${this.watch}
+        .replies=${this.replies} ?letters=${this.letters} @pane=${(event: CustomEvent<Pane>) => { this.pane = event.detail; }}></lotse-workspace>
       ${this.section(session, agent)}
       <lotse-news .language=${this.language} .news=${session.news} @dismiss=${() => session.dismiss()}
         @available=${() => session.setAvailable(true)}></lotse-news>
-      <lotse-keys .language=${this.language} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
+      <lotse-keys .language=${this.language} .rank=${agent.role} ?on=${this.letters} @keys=${(event: CustomEvent<boolean>) => this.setLetters(event.detail)}></lotse-keys>
+      <lotse-leave .language=${this.language} .rows=${rowsOf('mine', this.watch.mine, agent.id)} ?busy=${this.leaving} @stay=${() => { this.leaving = false; }}
+        @choose=${(event: CustomEvent<string>) => this.workspace?.choose(event.detail)} @pass=${() => this.passOn(session, agent)}></lotse-leave>
       <lotse-password .language=${this.language}></lotse-password>`;
   }
 
@@ -105,10 +121,21 @@ export class LotseDesk extends LitElement {
     if (changed.get('view') === 'admin') void this.loadReplies();
   }
 
+  /** On a narrow screen a conversation needs the room. */
+  private get compact(): boolean {
+    return this.view === 'desk' && this.pane !== 'inbox';
+  }
+
+  private sight(session: DeskSession): Sight {
+    const beside = window.matchMedia('(min-width: 900px)').matches;
+    const shown = this.view === 'desk' && (beside || this.pane !== 'inbox') ? session.current?.id ?? null : null;
+    return { language: this.language, shown, open: (conversation) => this.workspace?.choose(conversation) };
+  }
+
   private section(session: DeskSession, agent: Agent): TemplateResult | typeof nothing {
     switch (this.view) {
       case 'desk': return nothing;
-      case 'overview': return html`<main class="section"><lotse-overview .language=${this.language} .overview=${session.overview}
+      case 'overview': return html`<main class="section"><lotse-overview .language=${this.language} .overview=${session.overview} .rows=${session.inbox}
         @all=${() => this.showTab('all')}></lotse-overview></main>`;
       case 'search': return html`<main class="section"><lotse-search .language=${this.language} .agent=${agent}
         @choose=${(event: CustomEvent<string>) => this.workspace?.choose(event.detail)}></lotse-search></main>`;
@@ -129,10 +156,14 @@ export class LotseDesk extends LitElement {
       random: Math.random,
       now: Date.now,
       onLost: () => void this.checkLogin(),
+      onParted: drafts.forget,
     });
     this.session = session;
+    this.watch = new Watch();
     session.subscribe(() => this.refresh(session));
     void this.follow();
+    if (preferences.wentAvailable() === this.agent.id) session.setAvailable(true);
+    preferences.setWentAvailable(null);
     session.start();
     this.requestUpdate();
     await this.loadReplies();
@@ -149,8 +180,32 @@ export class LotseDesk extends LitElement {
     if (agent === null) this.forget();
   }
 
-  private async leave(): Promise<void> {
+  /** Nobody goes and leaves shoppers behind unasked. */
+  private leave(): void {
+    if (this.watch.mine.length > 0) this.leaveDialog?.open();
+    else void this.signOut();
+  }
+
+  /** Everything goes back to the queue; away first, so that none of it is offered to this agent again. */
+  private passOn(session: DeskSession, agent: Agent): void {
+    this.leaving = true;
+    session.dismiss();
+    if (session.available) preferences.setWentAvailable(agent.id);
+    session.setAvailable(false);
+    const note = TEXTS[this.language].leaving.note(agent.name);
+    for (const { conversation } of this.watch.mine) session.say({ type: 'transfer', conversation, to: { kind: 'queue', id: null }, note });
+  }
+
+  /** Goes when all is passed on; stays, and says why, if something was refused. */
+  private goOnLeaving(session: DeskSession): void {
+    if (this.watch.mine.length === 0) return void this.signOut();
+    if (session.news?.kind === 'refused') this.leaveDialog?.close();
+  }
+
+  private async signOut(): Promise<void> {
+    this.leaving = false;
     this.session?.stop();
+    drafts.forgetAll();
     await logout().catch(() => undefined);
     this.forget();
   }
@@ -163,10 +218,11 @@ export class LotseDesk extends LitElement {
   }
 
   private refresh(session: DeskSession): void {
-    this.watch.look(session, this.language, (conversation) => this.workspace?.choose(conversation));
+    this.watch.look(session, this.sight(session));
     const { attention } = this.watch;
     document.title = attention === 0 ? 'Lotse Desk' : `(${attention}) Lotse Desk`;
     this.version += 1;
+    if (this.leaving) this.goOnLeaving(session);
   }
 
   /** The hash names the section or the open conversation, so a reload and the browser's back button know it too. */
@@ -207,6 +263,9 @@ export class LotseDesk extends LitElement {
       case 'search': return this.search();
       case 'accept': return void (offered !== undefined && this.workspace?.accept(offered));
       case 'decline': return void (offered !== undefined && session.say({ type: 'decline', conversation: offered }));
+      case 'available': return session.setAvailable(!session.available);
+      case 'section-overview': return this.toSection('overview');
+      case 'section-admin': return this.toSection('admin');
       case 'tab-mine':
       case 'tab-queue':
       case 'tab-waiting':
@@ -214,6 +273,10 @@ export class LotseDesk extends LitElement {
     }
     if (this.view === 'desk') this.workspace?.shortcut(meant, inField);
     else if (meant === 'back' && !inField) this.toDesk();
+  }
+
+  private toSection(view: View): void {
+    if (sectionsOf(this.agent?.role ?? '').includes(view)) location.hash = hashOf(view, null);
   }
 
   private search(): void {
@@ -228,7 +291,7 @@ export class LotseDesk extends LitElement {
       case 'letters': return this.setLetters(!this.letters);
       case 'language': return this.switchLanguage();
       case 'password': return this.renderRoot.querySelector<Openable>('lotse-password')?.open?.();
-      case 'logout': return void this.leave();
+      case 'logout': return this.leave();
     }
   }
 

@@ -68,9 +68,10 @@ export class LotseBar extends LitElement {
     </header>`;
   }
 
-  /** The permission may have changed in the browser's own settings. Closed, the focus goes back where it came from. */
+  /** The permission may have changed in the browser's own settings, and the choice elsewhere on the desk. Closed, the focus goes back where it came from. */
   private toggled(event: ToggleEvent): void {
     this.permission = alerts.permission();
+    this.notifications = preferences.notifications();
     const { activeElement } = this.renderRoot as ShadowRoot;
     const left = activeElement === null || activeElement.matches('[popover] *');
     if (event.newState === 'closed' && left) this.renderRoot.querySelector<HTMLElement>('[data-testid="settings"]')?.focus();

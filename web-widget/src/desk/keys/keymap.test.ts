@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { TEXTS } from '../texts';
-import { KEYMAP, Keymap, type Press } from './keymap';
+import { KEYMAP, Keymap, keysFor, type Press } from './keymap';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({ key, ctrl: false, alt: false, inField: false, inDialog: false, ...more });
 
 describe('keymap', () => {
   const map = (now = { at: 0 }) => new Keymap(() => now.at);
 
-  it.each(KEYMAP.filter(([name]) => !['open', 'send', 'canned'].includes(name)))('overviewTellsTheTruth %s', (name, keys) => {
+  it.each(KEYMAP.filter(([name]) => !['open', 'send', 'canned', 'suggestion'].includes(name)))('overviewTellsTheTruth %s', (name, keys) => {
     const keymap = map();
     const [first = '', second] = keys;
     if (first === 'Ctrl') expect(keymap.read(press(second ?? '', { ctrl: true }), true)).toBe(name);
@@ -15,6 +15,27 @@ describe('keymap', () => {
       const meant = keymap.read(press(first === 'Esc' ? 'Escape' : first), true);
       expect(second === undefined ? meant : keymap.read(press(second), true)).toBe(name);
     }
+  });
+
+  it('everyKey_hasOneMeaning', () => {
+    const keys = KEYMAP.map(([, pressed]) => pressed.join(' '));
+    expect(keys.filter((one, place) => keys.indexOf(one) !== place)).toEqual([]);
+  });
+
+  it('figures_insertSuggestions_butNotWhileOneWrites', () => {
+    expect(['1', '2', '3', '4'].map((key) => map().read(press(key), true))).toEqual(['suggestion-1', 'suggestion-2', 'suggestion-3', null]);
+    for (const key of ['1', 'o', 'v', '#']) {
+      expect(map().read(press(key, { inField: true }), true)).toBeNull();
+      expect(map().read(press(key, { inDialog: true }), true)).toBeNull();
+      expect(map().read(press(key), false)).toBeNull();
+    }
+  });
+
+  it.each([
+    ['agent', []], ['supervisor', ['takeover', 'section-overview']], ['admin', ['takeover', 'section-overview', 'section-admin']],
+  ])('overview_showsWhatTheRoleMay %s', (role, more) => {
+    const special = ['takeover', 'section-overview', 'section-admin'];
+    expect(keysFor(role).map(([name]) => name).filter((name) => special.includes(name)).sort()).toEqual([...more].sort());
   });
 
   it('everyShortcut_hasWords', () => {

@@ -5,11 +5,8 @@ import { controls } from '../../design/controls.css';
 import { tokens } from '../../design/tokens.css';
 import { dialogStyles } from '../dialog.css';
 import { type Language, TEXTS } from '../texts';
-import { KEYMAP } from './keymap';
+import { type KEYMAP, keysFor } from './keymap';
 import { keysStyles } from './keys.css';
-
-/** The shortcuts before this one belong to the inbox, it and those after it to the conversation. */
-const FIRST_OF_CONVERSATION = KEYMAP.findIndex(([shortcut]) => shortcut === 'claim');
 
 /** The overview of shortcuts, and the switch that turns single letters off. Fires `keys` with the new state. */
 @customElement('lotse-keys')
@@ -18,15 +15,20 @@ export class LotseKeys extends LitElement {
 
   @property() language: Language = 'en';
   @property({ type: Boolean }) on = true;
+  /** What this agent is: not every shortcut is for everybody. */
+  @property() rank = '';
   @query('dialog') private dialog!: HTMLDialogElement;
 
   override render(): TemplateResult {
     const words = TEXTS[this.language];
+    const keys = keysFor(this.rank);
+    // Those before this one belong to the inbox, it and those after it to the conversation.
+    const conversation = keys.findIndex(([shortcut]) => shortcut === 'claim');
     return html`<dialog aria-labelledby="title" data-testid="keys-dialog" @keydown=${this.key}>
       <h2 id="title">${words.keys}</h2>
       <div class="columns">
-        ${this.group(words.keyGroups.list, KEYMAP.slice(0, FIRST_OF_CONVERSATION))}
-        ${this.group(words.keyGroups.conversation, KEYMAP.slice(FIRST_OF_CONVERSATION))}
+        ${this.group(words.keyGroups.list, keys.slice(0, conversation))}
+        ${this.group(words.keyGroups.conversation, keys.slice(conversation))}
       </div>
       <label class="switch"><input type="checkbox" .checked=${this.on}
         @change=${(event: Event) => this.dispatchEvent(new CustomEvent<boolean>('keys', {

@@ -189,6 +189,10 @@ export const overviewStyles = css`
     margin: 6px 0 4px;
     color: var(--buoy);
   }
+  .pressing.late b {
+    color: var(--bad);
+  }
+  .measure.pressing,
   .nps {
     margin-top: 16px;
     padding-top: 12px;

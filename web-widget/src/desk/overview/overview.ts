@@ -5,7 +5,8 @@ import { controls } from '../../design/controls.css';
 import { icon, lotseMark, star } from '../../design/icons';
 import { localeOf, waited } from '../../design/time';
 import { tokens } from '../../design/tokens.css';
-import type { Kept, Overview, Presence, Rated } from '../../protocol/desk';
+import type { InboxRow, Kept, Overview, Presence, Rated } from '../../protocol/desk';
+import { pressing } from '../level';
 import { type Language, TEXTS } from '../texts';
 import { overviewStyles } from './overview.css';
 
@@ -33,6 +34,8 @@ export class LotseOverview extends LitElement {
 
   @property() language: Language = 'en';
   @property({ attribute: false }) overview: Overview | null = null;
+  /** Everything that is open. */
+  @property({ attribute: false }) rows: readonly InboxRow[] = [];
   private ticking: number | null = null;
 
   override connectedCallback(): void {
@@ -77,7 +80,15 @@ export class LotseOverview extends LitElement {
   private levels({ levels }: Overview): TemplateResult {
     const words = TEXTS[this.language].overview;
     return html`<section aria-label=${words.levels}><h3>${words.levels}</h3>
-      ${this.level(words.first, levels.first)}${this.level(words.next, levels.next)}</section>`;
+      ${this.level(words.first, levels.first)}${this.level(words.next, levels.next)}${this.pressing()}</section>`;
+  }
+
+  private pressing(): TemplateResult {
+    const words = TEXTS[this.language].overview;
+    const { late, warn } = pressing(this.rows, Date.now());
+    return html`<div class="measure pressing ${late > 0 ? 'late' : ''}" data-testid="pressing">
+      <p class="head"><span>${words.late}</span><b>${late}</b></p>
+      <p class="sub">${words.soon(warn)}</p></div>`;
   }
 
   private level(name: string, level: Kept): TemplateResult {

@@ -72,6 +72,11 @@ export const packetStyles = [beliefStyles, css`
     gap: 4px 8px;
     overflow-wrap: anywhere;
   }
+  .phone {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
   .beliefs,
   .articles {
     display: grid;

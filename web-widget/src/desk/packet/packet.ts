@@ -30,8 +30,6 @@ export class LotsePacket extends LitElement {
   /** The labels of what could be pressed, by id: flows keep the id, people read the label. */
   @property({ attribute: false }) choices: ReadonlyMap<string, string> = new Map();
   @property({ attribute: false }) tags: readonly string[] = [];
-  /** The shopper waits for a call. */
-  @property({ type: Boolean }) callBack = false;
   /** Tags in use elsewhere. */
   @property({ attribute: false }) known: readonly string[] = [];
 
@@ -48,8 +46,7 @@ export class LotsePacket extends LitElement {
     const tel = name === 'phone' ? telUrl(value) : null;
     const shown = this.choices.get(value) ?? value;
     if (tel === null) return html`${shown}`;
-    return html`<a href=${tel} data-testid="phone">${shown}</a>
-      ${this.callBack ? html`<span class="badge blue">${icon('phone', 14)}${TEXTS[this.language].callBack}</span>` : nothing}`;
+    return html`<a class="phone" href=${tel} data-testid="phone">${icon('phone', 16)}${shown}</a>`;
   }
 
   /** Puts the focus where a tag is added. */

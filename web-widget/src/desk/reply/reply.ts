@@ -76,9 +76,10 @@ export class LotseReply extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('conversation') || changed.has('kind')) {
+    if (changed.has('conversation') || changed.has('kind') || (changed.has('mine') && this.kind === 'answer')) {
       const kept = this.kind === 'answer' ? (this.draft ?? '') : '';
-      this.area.value = drafts.read(this.draftKey) || kept;
+      // Where one may not answer, the reason stands in the field.
+      this.area.value = this.kind === 'answer' && !this.mine ? '' : drafts.read(this.draftKey) || kept;
       this.slash = this.unfilled = null;
     } else if (changed.has('draft') && this.kind === 'answer') {
       // Another desk went on writing; what was changed here and not there is not overwritten.

@@ -62,6 +62,19 @@ export const suggestionsStyles = css`
   li > a:hover {
     text-decoration: underline;
   }
+  kbd {
+    margin-right: 6px;
+    padding: 0 5px;
+    border: 1px solid currentColor;
+    border-radius: 5px;
+    font: 0.75rem/1.4 ui-monospace, Menlo, monospace;
+    opacity: 0.75;
+  }
+  @media (pointer: coarse), (max-width: 479.98px) {
+    kbd {
+      display: none;
+    }
+  }
   p {
     display: -webkit-box;
     overflow: hidden;

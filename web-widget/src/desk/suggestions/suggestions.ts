@@ -19,6 +19,8 @@ export class LotseSuggestions extends LitElement {
   @property() conversation = '';
   /** The number of the shopper's last message: another one means other suggestions. */
   @property({ type: Number }) seq = 0;
+  /** Whether the figures insert them, so that they are shown. */
+  @property({ type: Boolean }) keys = false;
   @state() private found: readonly Suggestion[] = [];
   @state() private open = preferences.suggestions() && window.matchMedia('(min-width: 900px)').matches;
   private asking: AbortController | null = null;
@@ -34,14 +36,20 @@ export class LotseSuggestions extends LitElement {
     return html`<section aria-label=${words.title}>
       <button class="title" type="button" aria-expanded=${this.open} aria-controls="found" data-testid="suggestions" @click=${this.toggle}>
         ${icon('page', 16)}${words.title}<span class="count">${this.found.length}</span>${icon(this.open ? 'chevronDown' : 'chevronRight', 16)}</button>
-      <ul class="cards" id="found" ?hidden=${!this.open}>${this.found.map((one) => html`<li data-testid="suggestion">
+      <ul class="cards" id="found" ?hidden=${!this.open}>${this.found.map((one, index) => html`<li data-testid="suggestion">
         ${articleTitle(one)}
         <p>${one.text}</p>
         <span class="tools">
-          <button type="button" data-testid="insert" @click=${() => this.fire('insert', one.text)}>${words.insert}<span class="quiet">: ${one.title}</span></button>
+          <button type="button" data-testid="insert" @click=${() => this.insert(index)}>${this.keys ? html`<kbd aria-hidden="true">${index + 1}</kbd>` : nothing}${words.insert}<span class="quiet">: ${one.title}</span></button>
           <button type="button" data-testid="send-link" @click=${() => this.fire('link', linkTo(one))}>${words.link}<span class="quiet">: ${one.title}</span></button>
         </span></li>`)}</ul>
     </section>`;
+  }
+
+  /** Inserts one of them, the first is 0; nothing if there is none. */
+  insert(index: number): void {
+    const one = this.found[index];
+    if (one) this.fire('insert', one.text);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -24,6 +24,7 @@ import type { LotseResolve, Resolution } from '../resolve/resolve';
 import type { DeskSession } from '../session';
 import { type Standing, standingOf } from '../standing';
 import '../suggestions/suggestions';
+import type { LotseSuggestions } from '../suggestions/suggestions';
 import { type Language, TEXTS } from '../texts';
 import type { Thread } from '../thread';
 import '../transfer/transfer';
@@ -46,6 +47,8 @@ export class LotseWorkspace extends LitElement {
   @property({ attribute: false }) agent: Agent | null = null;
   @property({ attribute: false }) watch: Watch | null = null;
   @property({ attribute: false }) replies: readonly CannedReply[] = [];
+  /** Whether single letters are shortcuts, so that they are shown. */
+  @property({ type: Boolean }) letters = false;
   @state() private pane: Pane = 'inbox';
   @query('lotse-inbox') private inbox!: LotseInbox | null;
   @query('lotse-conversation') private transcript!: LotseConversation | null;
@@ -53,6 +56,7 @@ export class LotseWorkspace extends LitElement {
   @query('lotse-packet') private packet!: LotsePacket | null;
   @query('lotse-transfer') private transferDialog!: LotseTransfer | null;
   @query('lotse-resolve') private resolveDialog!: LotseResolve | null;
+  @query('lotse-suggestions') private suggestions!: LotseSuggestions | null;
   /** Asked for and not yet ours; when it is, the inbox follows it to one's own. */
   private claimed: string | null = null;
 
@@ -76,7 +80,7 @@ export class LotseWorkspace extends LitElement {
         <div class="narrow-bar">
           <button class="button plain small" type="button" @click=${() => { this.pane = 'conversation'; }}>${icon('chevronLeft', 16)}${words.back}</button>
         </div>
-        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()} ?callBack=${current?.callBack() != null}
+        <lotse-packet .language=${this.language} .packet=${current?.packet ?? null} .choices=${current?.choices() ?? new Map()}
           .tags=${row?.tags ?? current?.packet?.tags ?? []} .known=${this.watch?.tags ?? []}
           @tags=${({ detail }: CustomEvent<readonly string[]>) => { if (current) session.say({ type: 'tag', conversation: current.id, tags: detail }); }}
           @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}></lotse-packet>
@@ -125,7 +129,12 @@ export class LotseWorkspace extends LitElement {
       case 'previous': return this.inbox?.move(-1);
       case 'reply': return this.write('answer');
       case 'note': return this.write('note');
+      case 'suggestion-1':
+      case 'suggestion-2':
+      case 'suggestion-3': return this.suggestions?.insert(Number(meant.slice(-1)) - 1);
       case 'claim':
+      case 'takeover':
+      case 'tags':
       case 'transfer':
       case 'resolve': return this.act(meant);
       case 'back': if (inField || this.pane !== 'inbox') this.toList();
@@ -148,7 +157,7 @@ export class LotseWorkspace extends LitElement {
           .variables=${{ name: thread.packet?.identity.name ?? null, agent: agent.name, order: orderOf(thread) }}
           @typed=${() => session.typed()} @draft=${(event: CustomEvent<string>) => session.keepDraft(thread.id, event.detail)}
           @reply=${({ detail }: CustomEvent<Reply>) => session.say({ type: detail.kind === 'answer' ? 'message' : 'note', ...id, text: detail.text })}></lotse-reply>
-        ${standing.mine ? html`<lotse-suggestions .language=${this.language} .conversation=${thread.id} .seq=${thread.lastFromShopper()}
+        ${standing.mine ? html`<lotse-suggestions .language=${this.language} .conversation=${thread.id} .seq=${thread.lastFromShopper()} ?keys=${this.letters}
           @insert=${(event: CustomEvent<string>) => this.insert(event.detail)}
           @link=${(event: CustomEvent<string>) => session.say({ type: 'message', ...id, text: event.detail })}></lotse-suggestions>` : nothing}
       </div>
