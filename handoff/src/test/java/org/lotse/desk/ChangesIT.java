@@ -104,7 +104,7 @@ class ChangesIT {
                         id,
                         new Guard.OwnedBy(Owner.BOT),
                         List.of(new Draft(cid(), new Event.Queued(1))),
-                        Case.Asked.of("de", null));
+                        Case.Asked.of("de", null, null));
         changes.make(new DeskFrame.Claim(cid(), id), agent);
         return id;
     }

@@ -280,7 +280,7 @@ class HandoffIT {
                 .isTrue();
         desk.claim(id, ANNA);
         assertThat(desk.handoff.passTo(id, "anna", ADMIN, "bitte")).isEqualTo(new Outcome.Refused("not_there"));
-        desk.handoff.takeOver(id, cid(), ADMIN, Asked.of("de", null));
+        desk.handoff.takeOver(id, cid(), ADMIN, Asked.in("de"));
         assertThat(desk.open(id).agent()).as("but may take over").isEqualTo("admin");
     }
 

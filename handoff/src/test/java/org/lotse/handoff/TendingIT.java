@@ -412,6 +412,7 @@ class TendingIT {
 
     private static Insight customer(String id) {
         return new Insight(
-                "de", List.of(), null, List.of(), null, "shop 1", List.of(), List.of(), null, "Lena", id, null, null);
+                "de", List.of(), null, List.of(), null, "shop 1", List.of(), List.of(), null, "Lena", id, null, null,
+                null);
     }
 }
