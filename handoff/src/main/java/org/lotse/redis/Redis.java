@@ -114,10 +114,11 @@ public final class Redis implements AutoCloseable {
         }
     }
 
+    /** A server that refuses even that, because of a password or too many clients, is as good as away. */
     private boolean pings() {
         try {
             return "PONG".equals(guarded(() -> clients.plain().ping()));
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | JedisException e) {
             return false;
         }
     }
