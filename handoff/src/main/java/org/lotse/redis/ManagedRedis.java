@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -40,6 +42,11 @@ final class ManagedRedis implements AutoCloseable {
 
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration TELL = Duration.ofSeconds(10);
+    /** How long a server may take to end in peace, with its last writes on disk long before. */
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int OUTGOING_PORTS = 32_768;
     private static final List<String> SERVERS = List.of("valkey-server", "redis-server");
 
     private final Path folder;
@@ -135,9 +142,17 @@ final class ManagedRedis implements AutoCloseable {
     }
 
     private void end(ProcessHandle process) {
-        LOG.warn("Redis process {} does not answer: it is ended and replaced", process.pid());
+        LOG.warn("Redis process {} does not answer: it is killed", process.pid());
         process.destroyForcibly();
-        process.onExit().join();
+        awaitEnd(process);
+    }
+
+    /** Whether it is gone in time. */
+    private static boolean awaitEnd(ProcessHandle process) {
+        process.onExit()
+                .completeOnTimeout(process, END.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return !process.isAlive();
     }
 
     private URI start() {
@@ -319,9 +334,24 @@ final class ManagedRedis implements AutoCloseable {
         return folder;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * Below the ports that are given to outgoing connections: who knocks at a port of theirs again and again while its
+     * server is dead ends up connected to itself, and keeps it.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, OUTGOING_PORTS);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException e) { // taken: another one
+            return false;
         }
     }
 
@@ -340,9 +370,12 @@ final class ManagedRedis implements AutoCloseable {
 
     private synchronized void end() {
         try {
-            Optional<ProcessHandle> server = former();
-            server.ifPresent(ProcessHandle::destroy);
-            server.ifPresent(process -> process.onExit().join());
+            former().ifPresent(server -> {
+                server.destroy();
+                if (!awaitEnd(server)) {
+                    end(server);
+                }
+            });
             Files.deleteIfExists(folder.resolve("redis.properties"));
         } catch (IOException e) {
             LOG.warn("could not end the local Redis: {}", e.getMessage());

@@ -24,8 +24,7 @@ final class Refusal {
 
     /** Whether a server that is starting said so. */
     static boolean isLoading(RuntimeException e) {
-        Matcher code =
-                code(e.getCause() instanceof JedisDataException refusal ? refusal.getMessage() : e.getMessage());
+        Matcher code = code(e.getCause() instanceof JedisDataException refusal ? refusal.getMessage() : e.getMessage());
         return code.matches() && LOADING.equals(code.group(1));
     }
 

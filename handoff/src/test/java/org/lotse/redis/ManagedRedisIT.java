@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -101,6 +102,25 @@ class ManagedRedisIT {
         ProcessHandle process = server.process().orElseThrow();
         server.close();
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void close_ofAServerThatHangs_killsIt() throws Exception {
+        ManagedRedis server = new ManagedRedis(settings());
+        ProcessHandle process = server.process().orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        server.close();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void start_takesAPortThatNoOutgoingConnectionGets() {
+        try (ManagedRedis server = new ManagedRedis(settings())) {
+            assertThat(server.address().getPort()).isBetween(20_000, 32_767);
+        }
     }
 
     @Test
