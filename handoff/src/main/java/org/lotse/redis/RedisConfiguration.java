@@ -42,6 +42,11 @@ class RedisConfiguration {
         return redis;
     }
 
+    @Bean
+    WriteProbe writeProbe(Redis redis) {
+        return new WriteProbe(redis, System::nanoTime);
+    }
+
     private static Redis connect(RedisAddress address, RedisSettings settings) {
         try {
             Redis redis = new Redis(address, settings);
