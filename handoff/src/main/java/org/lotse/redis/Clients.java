@@ -3,6 +3,7 @@ package org.lotse.redis;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLParameters;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.ClusterCommandObjects;
 import redis.clients.jedis.ClusterPipeline;
@@ -75,7 +76,15 @@ record Clients(UnifiedJedis plain, UnifiedJedis confirmed, ConnectionProvider co
                 .socketTimeoutMillis((int) settings.timeout().toMillis())
                 .blockingSocketTimeoutMillis((int) silence.toMillis())
                 .ssl(login.tls())
+                .sslParameters(ofThatHost())
                 .clientName("lotse");
+    }
+
+    /** A trusted certificate counts for the host that it names: by itself Java checks only who signed it. */
+    private static SSLParameters ofThatHost() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        return parameters;
     }
 
     /**
