@@ -42,6 +42,7 @@ class SettingsTest {
                         java.util.Map.entry("socket.buffer", "256KB"),
                         java.util.Map.entry("socket.send-timeout", "10s"),
                         java.util.Map.entry("socket.reconnect-within", "10s"),
+                        java.util.Map.entry("socket.idle", "5m"),
                         java.util.Map.entry("chat.messages", "30"),
                         java.util.Map.entry("chat.per", "60s"),
                         java.util.Map.entry("chat.burst", "10"),

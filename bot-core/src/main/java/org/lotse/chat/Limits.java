@@ -2,15 +2,20 @@ package org.lotse.chat;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.lotse.conversation.ConversationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How much of it is too much: per conversation, per socket and per address, on this node. */
 final class Limits {
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
+
     private final ChatSettings settings;
     private final ConcurrentHashMap<ConversationId, Shared> conversations = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<String, AtomicInteger> addresses = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Integer> addresses = new ConcurrentHashMap<>();
+    private final Set<String> full = ConcurrentHashMap.newKeySet(); // of addresses, those that were warned of
 
     /** A conversation's bucket lives as long as it has a socket here. */
     private static final class Shared {
@@ -28,16 +33,29 @@ final class Limits {
 
     /** @return false if the address has too many sockets; then nothing was counted */
     boolean admit(String address) {
-        AtomicInteger open = addresses.computeIfAbsent(address, _ -> new AtomicInteger());
-        if (open.incrementAndGet() <= settings.connectionsPerAddress()) {
+        int open = addresses.merge(address, 1, Integer::sum);
+        if (open <= settings.connectionsPerAddress()) {
             return true;
         }
         leave(address);
+        if (full.add(address)) {
+            LOG.warn(
+                    "{} has {} sockets open and gets no more (lotse.chat.connections-per-address); if it is a load "
+                            + "balancer's, set SERVER_FORWARD_HEADERS_STRATEGY=native",
+                    address,
+                    settings.connectionsPerAddress());
+        }
         return false;
     }
 
     void leave(String address) {
-        addresses.computeIfPresent(address, (_, open) -> open.decrementAndGet() <= 0 ? null : open);
+        addresses.computeIfPresent(address, (_, open) -> {
+            if (open > 1) {
+                return open - 1;
+            }
+            full.remove(address);
+            return null;
+        });
     }
 
     /** The bucket that all sockets of a conversation share. */

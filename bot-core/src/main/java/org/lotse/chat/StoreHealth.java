@@ -1,6 +1,6 @@
 package org.lotse.chat;
 
-import org.lotse.redis.Redis;
+import org.lotse.redis.WriteProbe;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 /** Ready means: what a shopper says can be kept. */
 @Component("store")
 class StoreHealth implements HealthIndicator {
-    private final Redis redis;
+    private final WriteProbe probe;
 
-    StoreHealth(Redis redis) {
-        this.redis = redis;
+    StoreHealth(WriteProbe probe) {
+        this.probe = probe;
     }
 
     @Override
     public Health health() {
-        return redis.answers() ? Health.up().build() : Health.down().build();
+        return probe.succeeds() ? Health.up().build() : Health.down().build();
     }
 }

@@ -1,14 +1,10 @@
 package org.lotse.conversation;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lotse.redis.Redis;
 import org.lotse.redis.Script;
+import org.lotse.redis.Sha256;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.resps.StreamEntry;
 
@@ -234,11 +231,6 @@ final class RedisConversationLog implements ConversationLog {
     }
 
     static String digest(String event) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(event.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(event).substring(0, 32);
     }
 }

@@ -1,11 +1,7 @@
 package org.lotse.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +9,7 @@ import java.util.Optional;
 import org.lotse.conversation.ConversationId;
 import org.lotse.redis.Redis;
 import org.lotse.redis.Script;
+import org.lotse.redis.Sha256;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.XClaimParams;
@@ -22,13 +19,13 @@ import redis.clients.jedis.resps.StreamEntry;
 import redis.clients.jedis.resps.StreamPendingEntry;
 
 /**
- * The mails that are owed: a Redis stream with one consumer group. What was taken and not settled comes again when it has
+ * The mails that are owed: a Redis stream with one consumer group, and what became of each, in one slot of a cluster. What was taken and not settled comes again when it has
  * lain idle for its wait, on whichever node asks first, so a dead node and a mail server that is away are one case. An
  * entry names an event of a log; it holds no address and no words.
  */
 final class MailQueue {
     private static final Script OWE = Script.of(MailQueue.class, "owe.lua");
-    private static final String STREAM = "lotse:mails";
+    private static final String STREAM = "lotse:{mails}:owed";
     private static final String GROUP = "postmen";
     private static final String CONSUMER = "postman";
     private static final String SENT = "sent";
@@ -155,7 +152,7 @@ final class MailQueue {
 
     /** Counts the confirmations to an address within a day, so that nobody can fill a stranger's mailbox through a chat. */
     long confirmations(String address) {
-        String key = STREAM + ":confirmations:" + digest(address);
+        String key = "lotse:{mails}:confirmations:" + digest(address);
         return redis.call(jedis -> {
             long count = jedis.incr(key);
             jedis.expire(key, Duration.ofDays(1).toSeconds());
@@ -186,15 +183,10 @@ final class MailQueue {
     }
 
     private static String key(ConversationId id) {
-        return "lotse:{" + id + "}:mails";
+        return "lotse:{mails}:of:" + id;
     }
 
     private static String digest(String address) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(address).substring(0, 32);
     }
 }

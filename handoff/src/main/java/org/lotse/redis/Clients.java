@@ -3,13 +3,14 @@ package org.lotse.redis;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import javax.net.ssl.SSLParameters;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.ClusterCommandObjects;
 import redis.clients.jedis.ClusterPipeline;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.CommandObjects;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.Pipeline;
@@ -75,11 +76,23 @@ record Clients(UnifiedJedis plain, UnifiedJedis confirmed, ConnectionProvider co
                 .socketTimeoutMillis((int) settings.timeout().toMillis())
                 .blockingSocketTimeoutMillis((int) silence.toMillis())
                 .ssl(login.tls())
+                .sslParameters(ofThatHost())
                 .clientName("lotse");
     }
 
-    private static GenericObjectPoolConfig<Connection> pool(RedisSettings settings) {
-        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
+    /** A trusted certificate counts for the host that it names: by itself Java checks only who signed it. */
+    private static SSLParameters ofThatHost() {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        return parameters;
+    }
+
+    /**
+     * One thread looks through the connections that lie idle every half minute, one after the other: it pings each, so
+     * that a firewall that forgot one is noticed before a shopper waits for it, and closes those unused for a minute.
+     */
+    static ConnectionPoolConfig pool(RedisSettings settings) {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(settings.connections());
         pool.setMaxIdle(settings.connections());
         pool.setMaxWait(settings.timeout());

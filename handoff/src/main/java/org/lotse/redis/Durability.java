@@ -18,7 +18,8 @@ final class Durability {
 
     private static final String ON_DISK = "Redis has every write on disk before it answers";
 
-    private static final List<String> NAMES = List.of("appendonly", "appendfsync", "maxmemory-policy");
+    private static final List<String> NAMES =
+            List.of("appendonly", "appendfsync", "no-appendfsync-on-rewrite", "maxmemory-policy");
 
     private Durability() {}
 
@@ -30,7 +31,7 @@ final class Durability {
                 .toList();
         if (primaries.isEmpty()) {
             LOG.warn("Redis does not show its settings: whether it is durable (appendonly yes, appendfsync always, "
-                    + "maxmemory-policy noeviction) is not known here");
+                    + "no-appendfsync-on-rewrite no, maxmemory-policy noeviction) is not known here");
             return;
         }
         for (Map<String, String> primary : primaries) {
@@ -77,6 +78,10 @@ final class Durability {
         if (has(primaries, "appendfsync", "no")) {
             return "Redis leaves writing to the system (appendfsync no): a power loss costs up to half a minute"
                     + copies;
+        }
+        if (has(primaries, "no-appendfsync-on-rewrite", "yes")) {
+            return "Redis leaves writing to the system while it rewrites its file (no-appendfsync-on-rewrite yes): a "
+                    + "power loss then costs up to half a minute" + copies;
         }
         if (has(primaries, "appendfsync", "everysec")) {
             return "Redis writes once a second (appendfsync everysec): a power loss costs about 1 s of what was "

@@ -16,11 +16,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Protocol;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.util.SafeEncoder;
 
 /**
@@ -28,23 +32,38 @@ import redis.clients.jedis.util.SafeEncoder;
  *
  * <p>The server runs as a daemon, so that neither a Ctrl-C nor the death of this process takes it along. Its address
  * stands in {@code redis.properties}; the next start adopts it if it answers with that password, and otherwise ends what
- * is left of it and starts a new one on the same data.
+ * is left of it and starts a new one on the same data. One that still reads its data is waited for, however long that
+ * takes: whoever ended it would only begin again.
  */
 final class ManagedRedis implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagedRedis.class);
-    private static final Duration START = Duration.ofSeconds(30);
+    /** How long a server may be silent; one that says that it is loading is not. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
     private static final Duration STEP = Duration.ofMillis(20);
+    private static final Duration TELL = Duration.ofSeconds(10);
+    /** How long a server may take to end in peace, with its last writes on disk long before. */
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int OUTGOING_PORTS = 32_768;
     private static final List<String> SERVERS = List.of("valkey-server", "redis-server");
 
     private final Path folder;
     private final RedisSettings settings;
+    private final Duration silence;
     private final URI address;
-    private boolean closed; // guarded by this
+    private volatile boolean closed;
 
-    /** Adopts the running server of that folder or starts one; returns when it answers. */
+    /** Adopts the running server of that folder or starts one; returns when it answers and has read its data. */
     ManagedRedis(RedisSettings settings) {
+        this(settings, SILENCE);
+    }
+
+    ManagedRedis(RedisSettings settings, Duration silence) {
         this.folder = settings.folder().toAbsolutePath();
         this.settings = settings;
+        this.silence = silence;
         try {
             Files.createDirectories(folder);
             this.address = adopt().orElseGet(this::start);
@@ -70,7 +89,7 @@ final class ManagedRedis implements AutoCloseable {
     private Optional<URI> adopt() throws IOException {
         Path file = folder.resolve("redis.properties");
         if (!Files.exists(file)) {
-            former().ifPresent(this::end); // it was started and its starter died before writing the address
+            former().ifPresent(this::end); // its address is lost
             return Optional.empty();
         }
         Properties known = new Properties();
@@ -78,7 +97,12 @@ final class ManagedRedis implements AutoCloseable {
             known.load(in);
         }
         URI former = URI.create(known.getProperty("url", "redis://127.0.0.1:1"));
-        if (answers(former)) {
+        Reply reply = ask(former);
+        Optional<ProcessHandle> running = former();
+        boolean loaded = reply == Reply.LOADING
+                && running.isPresent()
+                && becomesReady(former, () -> !running.get().isAlive());
+        if (reply == Reply.READY || loaded) {
             LOG.info("Redis is still running on port {}: adopted", former.getPort());
             return Optional.of(former);
         }
@@ -118,9 +142,17 @@ final class ManagedRedis implements AutoCloseable {
     }
 
     private void end(ProcessHandle process) {
-        LOG.warn("Redis process {} does not answer: it is ended and replaced", process.pid());
+        LOG.warn("Redis process {} does not answer: it is killed", process.pid());
         process.destroyForcibly();
-        process.onExit().join();
+        awaitEnd(process);
+    }
+
+    /** Whether it is gone in time. */
+    private static boolean awaitEnd(ProcessHandle process) {
+        process.onExit()
+                .completeOnTimeout(process, END.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        return !process.isAlive();
     }
 
     private URI start() {
@@ -128,13 +160,13 @@ final class ManagedRedis implements AutoCloseable {
             int port = freePort();
             String password = password();
             Path config = writeConfig(port, password);
+            URI started = URI.create("redis://:" + password + "@127.0.0.1:" + port);
+            secretly("redis.properties", "url=" + started + "\n"); // first: the next start must find one that loads
             Process process = new ProcessBuilder(binary(folder).toString(), config.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("start.log").toFile())
                     .start();
-            URI started = URI.create("redis://:" + password + "@127.0.0.1:" + port);
             await(started, process);
-            secretly("redis.properties", "url=" + started + "\n");
             LOG.info("Redis started on port {}, data in {}", port, folder);
             return started;
         } catch (IOException e) {
@@ -170,23 +202,50 @@ final class ManagedRedis implements AutoCloseable {
         return Files.writeString(file, text);
     }
 
+    private enum Reply {
+        READY,
+        LOADING,
+        NONE
+    }
+
+    /** Waits for a server that was just started. */
     private void await(URI started, Process process) {
-        long giveUp = System.nanoTime() + START.toNanos();
-        while (!answers(started)) {
-            boolean failed = !process.isAlive() && process.exitValue() != 0;
-            if (failed || System.nanoTime() > giveUp) {
-                throw new RedisUnavailable("The local Redis did not start; see " + folder.resolve("start.log") + " and "
-                        + folder.resolve("redis.log") + ", or give an outside one with LOTSE_REDIS_URL.");
-            }
-            LockSupport.parkNanos(STEP.toNanos());
+        if (!becomesReady(started, () -> closed || !process.isAlive() && process.exitValue() != 0)) {
+            throw new RedisUnavailable("The local Redis did not start; see " + folder.resolve("start.log") + " and "
+                    + folder.resolve("redis.log") + ", or give an outside one with LOTSE_REDIS_URL.");
         }
     }
 
-    private boolean answers(URI url) {
+    /** Waits as long as it says that it is loading, and otherwise for as long as it may be silent. */
+    private boolean becomesReady(URI url, BooleanSupplier over) {
+        long heard = System.nanoTime();
+        long told = heard - TELL.toNanos();
+        for (Reply reply = ask(url); reply != Reply.READY; reply = ask(url)) {
+            long now = System.nanoTime();
+            if (reply == Reply.LOADING) {
+                heard = now;
+                if (now - told >= TELL.toNanos()) {
+                    told = now;
+                    LOG.info("Redis reads its data in {}, waiting for it", folder);
+                }
+            }
+            if (over.getAsBoolean() || now - heard > silence.toNanos()) {
+                return false;
+            }
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+        return true;
+    }
+
+    private Reply ask(URI url) {
         try (Redis redis = new Redis(url, settings)) {
-            return redis.answers() && keepsItsDataIn(folder, redis);
-        } catch (RuntimeException e) { // another program on that port, or loading its data
-            return false;
+            if (!keepsItsDataIn(folder, redis)) {
+                return Reply.NONE;
+            }
+            redis.<String>call(UnifiedJedis::ping);
+            return Reply.READY;
+        } catch (RuntimeException e) { // nobody, or another program on that port
+            return Refusal.isLoading(e) ? Reply.LOADING : Reply.NONE;
         }
     }
 
@@ -275,9 +334,24 @@ final class ManagedRedis implements AutoCloseable {
         return folder;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * Below the ports that are given to outgoing connections: who knocks at a port of theirs again and again while its
+     * server is dead ends up connected to itself, and keeps it.
+     */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, OUTGOING_PORTS);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException e) { // taken: another one
+            return false;
         }
     }
 
@@ -289,12 +363,19 @@ final class ManagedRedis implements AutoCloseable {
 
     /** Ends the server the normal way; its data stay. */
     @Override
-    public synchronized void close() {
-        closed = true;
+    public void close() {
+        closed = true; // whoever revives it waits no longer
+        end();
+    }
+
+    private synchronized void end() {
         try {
-            Optional<ProcessHandle> server = former();
-            server.ifPresent(ProcessHandle::destroy);
-            server.ifPresent(process -> process.onExit().join());
+            former().ifPresent(server -> {
+                server.destroy();
+                if (!awaitEnd(server)) {
+                    end(server);
+                }
+            });
             Files.deleteIfExists(folder.resolve("redis.properties"));
         } catch (IOException e) {
             LOG.warn("could not end the local Redis: {}", e.getMessage());

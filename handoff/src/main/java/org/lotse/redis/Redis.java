@@ -114,10 +114,11 @@ public final class Redis implements AutoCloseable {
         }
     }
 
+    /** A server that refuses even that, because of a password or too many clients, is as good as away. */
     private boolean pings() {
         try {
             return "PONG".equals(guarded(() -> clients.plain().ping()));
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | JedisException e) {
             return false;
         }
     }
@@ -128,7 +129,7 @@ public final class Redis implements AutoCloseable {
         } catch (JedisConnectionException e) {
             throw new StoreUnavailable(e);
         } catch (JedisDataException e) {
-            throw refusesWrites(e) ? new StoreUnavailable(e) : e;
+            throw Refusal.isOne(e) ? new StoreUnavailable(e) : e;
         } catch (JedisException e) { // the pool is exhausted, or no node of the cluster answers
             throw new StoreUnavailable(e);
         }
@@ -196,17 +197,6 @@ public final class Redis implements AutoCloseable {
         Thread.ofVirtual().name("redis-" + channel).start(subscription);
         Thread.ofVirtual().name("redis-ping-" + channel).start(subscription::pingForever);
         return subscription;
-    }
-
-    private static boolean refusesWrites(JedisDataException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.startsWith("OOM")
-                || message.startsWith("MISCONF")
-                || message.startsWith("READONLY")
-                || message.startsWith("LOADING")
-                || message.startsWith("MASTERDOWN")
-                || message.startsWith("CLUSTERDOWN")
-                || message.startsWith("NOREPLICAS");
     }
 
     @Override

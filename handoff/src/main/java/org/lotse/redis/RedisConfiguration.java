@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** The one place that decides between an outside Redis and a managed one. */
@@ -41,20 +42,26 @@ class RedisConfiguration {
         return redis;
     }
 
+    @Bean
+    WriteProbe writeProbe(Redis redis) {
+        return new WriteProbe(redis, System::nanoTime);
+    }
+
     private static Redis connect(RedisAddress address, RedisSettings settings) {
-        String reason = "";
         try {
             Redis redis = new Redis(address, settings);
-            if (redis.answers()) {
+            try {
+                redis.<String>call(UnifiedJedis::ping);
                 return redis;
+            } catch (StoreUnavailable | JedisException e) {
+                redis.close();
+                throw e;
             }
-            redis.close();
-        } catch (JedisException e) { // a wrong password, no node of the cluster, no sentinel that knows the name
+        } catch (StoreUnavailable | JedisException e) { // also: no node of the cluster, no sentinel knows the name
             LOG.debug("cannot connect", e);
-            reason = " (" + e.getMessage() + ")";
+            throw new RedisUnavailable("Redis at " + address.shown() + " does not answer (" + e.getMessage()
+                    + "): start it, or correct LOTSE_REDIS_URL, or leave that out for a local one.");
         }
-        throw new RedisUnavailable("Redis at " + address.shown() + " does not answer" + reason
-                + ": start it, or correct LOTSE_REDIS_URL, or leave that out for a local one.");
     }
 
     /** The address, and the managed server if it is one, which is ended after everything that uses it. */

@@ -51,17 +51,25 @@ public final class Connection {
         this.session = session;
         this.buffer = settings.buffer().toBytes();
         this.patience = settings.sendTimeout().toNanos();
-        limitWrites(session, settings.sendTimeout().toMillis());
+        limit(session, settings);
     }
 
     private record Outgoing(WebSocketMessage<?> message, long size) {}
 
-    /** Tomcat waits 20 s for a peer that reads nothing, and 30 s more to say goodbye to it. */
-    private static void limitWrites(WebSocketSession session, long millis) {
+    /**
+     * Tomcat waits for ever for a peer that vanished, 20 s for one that reads nothing, and 30 s more to say goodbye to it.
+     * It counts as silent when neither side has sent anything: what is sent to a peer that vanished fails by itself.
+     */
+    private static void limit(WebSocketSession session, SocketSettings settings) {
         if (session instanceof NativeWebSocketSession holder) {
             Session container = holder.getNativeSession(Session.class);
             if (container != null) {
-                container.getUserProperties().put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", millis);
+                container.setMaxIdleTimeout(settings.idle().toMillis());
+                container
+                        .getUserProperties()
+                        .put(
+                                "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT",
+                                settings.sendTimeout().toMillis());
                 container.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", CLOSE_MILLIS);
             }
         }

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param buffer how much may wait for a slow reader before it is closed with 1013
  * @param sendTimeout how long one frame may take to be sent
  * @param reconnectWithin when this node stops, its peers come back after a random time up to this
+ * @param idle silence of both sides after which a socket is closed
  */
 @ConfigurationProperties("lotse.socket")
 public record SocketSettings(
@@ -21,4 +22,5 @@ public record SocketSettings(
         @DefaultValue("64KB") DataSize frame,
         @DefaultValue("256KB") DataSize buffer,
         @DefaultValue("10s") Duration sendTimeout,
-        @DefaultValue("10s") Duration reconnectWithin) {}
+        @DefaultValue("10s") Duration reconnectWithin,
+        @DefaultValue("5m") Duration idle) {}

@@ -1,11 +1,8 @@
 package org.lotse.staff;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.lotse.redis.Sha256;
 
 /** Random words that nobody can guess, and the digests under which they are stored. */
 public final class Secrets {
@@ -23,11 +20,6 @@ public final class Secrets {
 
     /** SHA-256, in hexadecimal. */
     public static String digest(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -46,7 +46,8 @@ class MailConfigurationIT {
                                 DataSize.ofKilobytes(1),
                                 DataSize.ofKilobytes(1),
                                 Duration.ofSeconds(1),
-                                Duration.ofSeconds(1)))
+                                Duration.ofSeconds(1),
+                                Duration.ofMinutes(5)))
                 .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                 .withPropertyValues(settings);
     }

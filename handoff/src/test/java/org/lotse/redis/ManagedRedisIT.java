@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.UnifiedJedis;
 
 class ManagedRedisIT {
+    private static final long KEYS = 30_000;
+
     @TempDir
     Path folder;
 
@@ -43,12 +49,78 @@ class ManagedRedisIT {
         }
     }
 
+    /** So many that reading them takes seconds when each is made slow. */
+    private void fill(ManagedRedis server) throws Exception {
+        try (Redis redis = new Redis(server.address(), settings())) {
+            redis.pipelined(commands -> {
+                for (int i = 0; i < KEYS; i++) {
+                    commands.set("k" + i, "v");
+                }
+            });
+        }
+        ProcessHandle process = server.process().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        Files.writeString(folder.resolve("redis.conf"), "key-load-delay 50\n", StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void start_besideAServerThatIsLoading_waitsForThatOne() throws Exception {
+        ManagedRedis first = new ManagedRedis(settings());
+        fill(first);
+        new ProcessBuilder(
+                        ManagedRedis.binary(folder).toString(),
+                        folder.resolve("redis.conf").toString())
+                .start()
+                .waitFor();
+        Awaitility.await().until(() -> first.process().isPresent());
+        ProcessHandle loading = first.process().orElseThrow();
+        try (ManagedRedis second = new ManagedRedis(settings());
+                Redis redis = new Redis(second.address(), settings())) {
+            assertThat(second.process()).contains(loading);
+            assertThat(redis.<Long>call(UnifiedJedis::dbSize)).isEqualTo(KEYS);
+        }
+    }
+
+    @Test
+    void start_thatTakesLongerThanSilenceMay_isWaitedForWhileItLoads() throws Exception {
+        Duration silence = Duration.ofSeconds(1);
+        try (ManagedRedis server = new ManagedRedis(settings(), silence)) {
+            fill(server);
+            long before = System.nanoTime();
+            server.revive();
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(silence);
+            try (Redis redis = new Redis(server.address(), settings())) {
+                assertThat(redis.<Long>call(UnifiedJedis::dbSize)).isEqualTo(KEYS);
+            }
+        }
+    }
+
     @Test
     void close_endsTheServer() {
         ManagedRedis server = new ManagedRedis(settings());
         ProcessHandle process = server.process().orElseThrow();
         server.close();
         assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void close_ofAServerThatHangs_killsIt() throws Exception {
+        ManagedRedis server = new ManagedRedis(settings());
+        ProcessHandle process = server.process().orElseThrow();
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        server.close();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void start_takesAPortThatNoOutgoingConnectionGets() {
+        try (ManagedRedis server = new ManagedRedis(settings())) {
+            assertThat(server.address().getPort()).isBetween(20_000, 32_767);
+        }
     }
 
     @Test

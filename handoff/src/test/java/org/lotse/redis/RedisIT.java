@@ -2,14 +2,22 @@ package org.lotse.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.containsString;
 
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.UnifiedJedis;
 
 class RedisIT {
@@ -47,6 +55,42 @@ class RedisIT {
         assertThat(redis.answers()).isFalse();
         REDIS.restart();
         assertThat(REDIS.redis().answers()).isTrue();
+    }
+
+    /** As after a change of its password: each ping is answered with a refusal, until that is put right. */
+    @Test
+    void serverThatComesBackRefusing_isUsedAgainWhenItDoesNot(@TempDir Path folder) throws Exception {
+        RedisSettings settings = new RedisSettings(null, folder, Duration.ofSeconds(2), 4, 0, Duration.ofSeconds(1));
+        try (ManagedRedis server = new ManagedRedis(settings);
+                Redis redis = new Redis(server.address(), settings)) {
+            BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+            redis.subscribe("channel", heard::add, () -> {});
+            String right = server.address().getUserInfo().substring(1);
+            Path config = folder.resolve("redis.conf");
+            Files.writeString(config, Files.readString(config).replace(right, "another"));
+            ProcessHandle process = server.process().orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+            assertThatExceptionOfType(StoreUnavailable.class)
+                    .isThrownBy(() -> redis.<String>call(jedis -> jedis.get("key")));
+
+            new ProcessBuilder(ManagedRedis.binary(folder).toString(), config.toString()).start();
+            URI refusing =
+                    URI.create("redis://:another@127.0.0.1:" + server.address().getPort());
+            try (Redis other = new Redis(refusing, settings)) {
+                other.awaitBack();
+                Awaitility.await()
+                        .until(
+                                () -> other.<String>call(jedis -> jedis.info("errorstats")),
+                                containsString("WRONGPASS"));
+                other.<String>call(jedis -> jedis.configSet("requirepass", right));
+            }
+            Awaitility.await().until(redis::answers);
+            Awaitility.await().until(() -> {
+                redis.<Long>call(jedis -> jedis.publish("channel", "hello"));
+                return !heard.isEmpty();
+            });
+        }
     }
 
     /** Else whoever takes its connection next reads an answer that is not theirs. */

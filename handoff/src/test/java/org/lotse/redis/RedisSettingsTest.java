@@ -34,6 +34,18 @@ class RedisSettingsTest {
                 .withMessageContaining("lotse.redis.wait");
     }
 
+    /** A connection that died silently while it lay idle is found before anybody needs it. */
+    @Test
+    void connections_areLimited_andTestedWhileIdle() {
+        var pool = Clients.pool(bound(Map.of("lotse.redis.connections", "7", "lotse.redis.timeout", "3s")));
+        assertThat(pool.getMaxTotal()).isEqualTo(7);
+        assertThat(pool.getMaxIdle()).isEqualTo(7);
+        assertThat(pool.getMaxWaitDuration()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(pool.getTestWhileIdle()).isTrue();
+        assertThat(pool.getDurationBetweenEvictionRuns()).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+        assertThat(pool.getMinEvictableIdleDuration()).isPositive();
+    }
+
     @Test
     void promise_saysWhatIsLostAtTheWorst() {
         assertThat(Durability.promise(List.of(Map.of("appendonly", "yes", "appendfsync", "always")), 1))
@@ -42,6 +54,13 @@ class RedisSettingsTest {
         assertThat(Durability.promise(List.of(Map.of("appendonly", "yes", "appendfsync", "everysec")), 0))
                 .contains("about 1 s")
                 .contains("failover may lose");
+        Map<String, String> always = Map.of("appendonly", "yes", "appendfsync", "always");
+        Map<String, String> notWhileRewriting =
+                Map.of("appendonly", "yes", "appendfsync", "always", "no-appendfsync-on-rewrite", "yes");
+        assertThat(Durability.promise(List.of(always, notWhileRewriting), 0))
+                .contains("while it rewrites")
+                .contains("half a minute")
+                .doesNotContain("before it answers");
         assertThat(Durability.promise(List.of(Map.of("appendonly", "no", "appendfsync", "everysec")), 0))
                 .contains("no append-only file");
     }

@@ -24,7 +24,12 @@ class ConnectionTest {
 
     private static SocketSettings settings(Duration sendTimeout) {
         return new SocketSettings(
-                List.of(), DataSize.ofKilobytes(64), DataSize.ofBytes(BUFFER), sendTimeout, Duration.ofSeconds(10));
+                List.of(),
+                DataSize.ofKilobytes(64),
+                DataSize.ofBytes(BUFFER),
+                sendTimeout,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(5));
     }
 
     /** A peer that takes in nothing until {@code reads} is counted down. */
