@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { FakeTimers, FakeWire, memoryTickets } from '../testing/fakes';
+import { FakeTimers, FakeWire, memoryTickets, memoryUnsent } from '../testing/fakes';
 import { Conversation } from './conversation';
 
-function setup(tickets = memoryTickets()) {
+function setup(tickets = memoryTickets(), unsent = memoryUnsent()) {
   const timers = new FakeTimers();
   const wires: FakeWire[] = [];
   const conversation = new Conversation({
     open: () => { const wire = new FakeWire(); wires.push(wire); return wire; },
-    tickets, language: 'de', page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
+    tickets, unsent, language: 'de', page: () => ({ url: 'https://shop.example/', title: 'Shop' }),
     timers, random: () => 0, now: () => timers.now,
   });
   conversation.start();
   const wire = (): FakeWire => wires.at(-1) ?? new FakeWire();
   const drop = (): void => { wire().onclose?.(); timers.advance(20_000); wire().accept(); };
   wire().accept();
-  return { conversation, timers, wires, wire, drop, tickets };
+  return { conversation, timers, wires, wire, drop, tickets, unsent };
 }
 
 const welcome = (seq = 0, token = 't1', id = 'c-1', owner = 'bot', epoch = 'e1') =>
@@ -206,6 +206,53 @@ describe('the outbox', () => {
     const cid = wire().sentOf('message')[0]?.['cid'];
     wire().bring({ type: 'ack', cid, seq: 1 }, message(1, 'Hallo', 'shopper', cid));
     expect(conversation.pending).toEqual([]);
+  });
+
+  it('eventIsNoAcknowledgement_itIsSentAgainAndNotShownTwice', () => {
+    const { conversation, wire, drop } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    const said = wire().sentOf('message')[0];
+    wire().bring(message(1, 'Hallo', 'shopper', said?.['cid']));
+    expect(conversation.pending).toEqual([]);
+    drop();
+    wire().bring(welcome(1, 't2'));
+    expect(wire().sentOf('message')).toEqual([said]);
+    wire().bring({ type: 'ack', cid: said?.['cid'], seq: 1 });
+    drop();
+    wire().bring(welcome(1, 't3'));
+    expect(wire().sentOf('message')).toEqual([]);
+  });
+
+  it('refusalOfWhatTheLogShows_isSentAgainSoon', () => {
+    const { conversation, wire, timers } = setup();
+    wire().bring(welcome());
+    conversation.say({ type: 'message', text: 'Hallo' });
+    const cid = wire().sentOf('message')[0]?.['cid'];
+    wire().bring(message(1, 'Hallo', 'shopper', cid), { type: 'error', code: 'unavailable', message: '', cid });
+    expect(conversation.pending).toEqual([]);
+    timers.advance(5_000);
+    expect(wire().sentOf('message').map((frame) => frame['cid'])).toEqual([cid, cid]);
+  });
+
+  it('whatIsNotAcknowledged_isSaidOnTheNextPage', () => {
+    const unsent = memoryUnsent();
+    const first = setup(memoryTickets(), unsent);
+    first.wire().bring(welcome());
+    first.conversation.say({ type: 'message', text: 'Hallo' });
+    const said = first.wire().sentOf('message')[0];
+    const next = setup(first.tickets, unsent);
+    next.wire().bring(welcome(0, 't2'));
+    expect(next.wire().sentOf('message')).toEqual([said]);
+    next.wire().bring({ type: 'ack', cid: said?.['cid'], seq: 1 });
+    expect(unsent.kept).toEqual([]);
+  });
+
+  it('welcome_isConfirmedOnceItsTokenIsKept', () => {
+    const { wire, tickets } = setup();
+    wire().bring(welcome(0, 't1'));
+    expect(tickets.kept?.token).toBe('t1');
+    expect(wire().sentOf('ping')).toHaveLength(1);
   });
 
   it('refusedHello_isTriedAgainLater', () => {

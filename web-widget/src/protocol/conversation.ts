@@ -6,7 +6,7 @@ import { Outbox, type Outgoing } from './outbox';
 import { Tail } from './tail';
 import { uuidV7 } from './uuid';
 
-/** What resuming needs, and all that the browser keeps. */
+/** What resuming needs; the browser keeps it, and beside it only what is not acknowledged. */
 export interface Ticket { readonly conversation: string; readonly token: string }
 
 export interface TicketStore {
@@ -23,9 +23,16 @@ export interface Receipt { readonly delivered: number; readonly read: number }
 /** What a closed conversation still asks of the shopper. */
 export interface Survey { readonly parts: readonly Part[]; readonly recommend: boolean }
 
+/** Where what is not acknowledged outlives the page, for the next page of the shop in the same tab. */
+export interface UnsentStore {
+  read(): readonly ShopperCommand[];
+  write(commands: readonly ShopperCommand[]): void;
+}
+
 export interface ConversationOptions {
   readonly open: () => Wire;
   readonly tickets: TicketStore;
+  readonly unsent: UnsentStore;
   readonly language: 'de' | 'en';
   readonly page: () => Page;
   readonly timers: Timers;
@@ -46,7 +53,7 @@ export type Wish = WithoutCid<ShopperCommand>;
 /** The shopper's side of one conversation: tails the log, keeps what is unsaid, and resumes whatever happens. */
 export class Conversation extends Changes {
   private readonly connection: Connection;
-  private readonly outbox = new Outbox<ShopperCommand>();
+  private readonly outbox: Outbox<ShopperCommand>;
   private tail = new Tail<Entry>();
   private ticket: Ticket | null = null;
   private welcomed = false;
@@ -76,6 +83,8 @@ export class Conversation extends Changes {
 
   constructor(private readonly options: ConversationOptions) {
     super();
+    this.outbox = new Outbox((commands) => options.unsent.write(commands));
+    for (const command of options.unsent.read()) this.outbox.put(command, options.now());
     this.connection = new Connection({
       open: options.open,
       onOpen: () => this.hello(),

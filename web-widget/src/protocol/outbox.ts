@@ -23,6 +23,9 @@ interface Waiting<C extends { readonly cid: string }> extends Outgoing<C> {
 export class Outbox<C extends { readonly cid: string }> {
   private waiting: Waiting<C>[] = [];
 
+  /** @param keep is told after each change what is not acknowledged, so that it outlives the page */
+  constructor(private readonly keep: (unacknowledged: readonly C[]) => void = () => undefined) {}
+
   /** What the log does not show yet. */
   get all(): readonly Outgoing<C>[] {
     return this.waiting.filter((one) => !one.seen);
@@ -35,12 +38,14 @@ export class Outbox<C extends { readonly cid: string }> {
 
   put(command: C, at: number): void {
     this.waiting.push({ command, at, delivery: 'sending', seen: false });
+    this.changed();
   }
 
   acknowledge(cid: string): void {
     const one = this.find(cid);
     if (one?.seen) this.drop(cid);
     else if (one) one.delivery = 'stored';
+    this.changed();
   }
 
   /** Its event is in the log. */
@@ -65,6 +70,7 @@ export class Outbox<C extends { readonly cid: string }> {
 
   drop(cid: string): void {
     this.waiting = this.waiting.filter((one) => one.command.cid !== cid);
+    this.changed();
   }
 
   /** The command to send once more, or null if it is not waiting for that. */
@@ -78,6 +84,7 @@ export class Outbox<C extends { readonly cid: string }> {
   /** A new log begins: what the old one has would wait there for its event or its acknowledgement for ever. */
   rebase(): void {
     this.waiting = this.waiting.filter((one) => one.delivery !== 'stored' && !one.seen);
+    this.changed();
   }
 
   /** The log may have lost what it had: all of it is sent again, and what it still has changes nothing. */
@@ -86,10 +93,15 @@ export class Outbox<C extends { readonly cid: string }> {
       one.seen = false;
       if (one.delivery === 'stored') one.delivery = 'sending';
     }
+    this.changed();
   }
 
   command(cid: string): C | null {
     return this.find(cid)?.command ?? null;
+  }
+
+  private changed(): void {
+    this.keep(this.waiting.filter((one) => one.delivery !== 'stored').map((one) => one.command));
   }
 
   private find(cid: string): Waiting<C> | undefined {

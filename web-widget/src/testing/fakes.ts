@@ -1,5 +1,6 @@
+import type { ShopperCommand } from '../protocol/chat';
 import type { Timers, Wire } from '../protocol/connection';
-import type { Ticket, TicketStore } from '../protocol/conversation';
+import type { Ticket, TicketStore, UnsentStore } from '../protocol/conversation';
 
 /** Time that moves only when a test says so. */
 export class FakeTimers implements Timers {
@@ -56,6 +57,14 @@ export class FakeWire implements Wire {
   sentOf(type: string): Record<string, unknown>[] {
     return this.sent.filter((frame) => frame['type'] === type);
   }
+}
+
+export function memoryUnsent(): UnsentStore & { kept: readonly ShopperCommand[] } {
+  return {
+    kept: [],
+    read() { return this.kept; },
+    write(commands) { this.kept = commands; },
+  };
 }
 
 export function memoryTickets(ticket: Ticket | null = null): TicketStore & { kept: Ticket | null } {

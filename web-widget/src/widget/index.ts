@@ -1,4 +1,4 @@
-import { browserTickets } from './keeping';
+import { browserTickets, tabUnsent } from './keeping';
 import { LotseChat } from './chat/chat';
 import { LotseComposer } from './composer/composer';
 import { LotseHead } from './head/head';
@@ -17,6 +17,7 @@ if (!customElements.get('lotse-chat')) {
   const chat = new LotseChat();
   chat.settings = settings(script, document);
   chat.tickets = browserTickets(() => localStorage);
+  chat.unsentStore = tabUnsent(() => sessionStorage);
   const mount = (): void => void document.body.append(chat);
   if (document.body) mount();
   else document.addEventListener('DOMContentLoaded', mount);

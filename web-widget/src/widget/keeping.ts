@@ -1,7 +1,9 @@
-import type { Ticket, TicketStore } from '../protocol/conversation';
+import type { ShopperCommand } from '../protocol/chat';
+import type { Ticket, TicketStore, UnsentStore } from '../protocol/conversation';
 
 const KEY = 'lotse';
 const OPEN = 'lotse-open';
+const UNSENT = 'lotse-unsent';
 
 function ticketFrom(raw: string | null): Ticket | null {
   try {
@@ -29,16 +31,34 @@ function allowed<T>(run: () => T, otherwise: T): T {
  */
 export function browserTickets(storage: () => Storage): TicketStore {
   let kept: Ticket | null = null;
+  let stored = true; // a full storage still gives out what it had before
   return {
-    read: () => allowed(() => ticketFrom(storage().getItem(KEY)), kept),
+    read: () => (stored ? allowed(() => ticketFrom(storage().getItem(KEY)), kept) : kept),
     write: (ticket) => {
       kept = ticket;
-      allowed(() => storage().setItem(KEY, JSON.stringify(ticket)), undefined);
+      stored = allowed(() => { storage().setItem(KEY, JSON.stringify(ticket)); return true; }, false);
     },
     forget: () => {
       kept = null;
+      stored = true;
       allowed(() => storage().removeItem(KEY), undefined);
     },
+  };
+}
+
+function commandsFrom(raw: string | null): readonly ShopperCommand[] {
+  const value: unknown = JSON.parse(raw ?? '[]');
+  return Array.isArray(value) ? value.filter((one): one is ShopperCommand => typeof one?.cid === 'string' && typeof one.type === 'string') : [];
+}
+
+/** What the shopper said and the server has not acknowledged, for as long as the tab lives; gone as soon as it has. */
+export function tabUnsent(storage: () => Storage): UnsentStore {
+  return {
+    read: () => allowed(() => commandsFrom(storage().getItem(UNSENT)), []),
+    write: (commands) => allowed(() => {
+      if (commands.length > 0) storage().setItem(UNSENT, JSON.stringify(commands));
+      else storage().removeItem(UNSENT);
+    }, undefined),
   };
 }
 

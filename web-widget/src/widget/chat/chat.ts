@@ -4,7 +4,7 @@ import { base } from '../../design/base.css';
 import { icon, lotseMark } from '../../design/icons';
 import { tokens } from '../../design/tokens.css';
 import { socketUrl, systemTimers, type Wire } from '../../protocol/connection';
-import { Conversation, type TicketStore, type Wish } from '../../protocol/conversation';
+import { Conversation, type TicketStore, type UnsentStore, type Wish } from '../../protocol/conversation';
 import type { LotseComposer } from '../composer/composer';
 import type { HeadWish } from '../head/head';
 import { wasOpen } from '../keeping';
@@ -25,6 +25,7 @@ export class LotseChat extends LitElement {
 
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) tickets!: TicketStore;
+  @property({ attribute: false }) unsentStore!: UnsentStore;
   @state() private opened = false;
   @state() private unread = 0;
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -173,6 +174,7 @@ export class LotseChat extends LitElement {
     const conversation = new Conversation({
       open: () => new WebSocket(socketUrl(this.settings.server, '/chat')) as Wire,
       tickets: this.tickets,
+      unsent: this.unsentStore,
       language: this.settings.language,
       page: () => ({ url: location.href, title: document.title }),
       timers: systemTimers,

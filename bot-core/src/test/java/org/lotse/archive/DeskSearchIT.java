@@ -25,6 +25,7 @@ import org.lotse.conversation.Guard;
 import org.lotse.conversation.Insight;
 import org.lotse.conversation.LogJson;
 import org.lotse.handoff.Attendance;
+import org.lotse.handoff.Case;
 import org.lotse.handoff.Handoff;
 import org.lotse.staff.Staff;
 import tools.jackson.databind.JsonNode;
@@ -136,6 +137,39 @@ class DeskSearchIT {
             assertThat(anna.get(of).statusCode()).isEqualTo(200);
             assertThat(chef.get(of).statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void earlierConversations_areListedForWhoMayTakeTheNextOne() throws Exception {
+        ConversationId earlier = waiting("Mein Wellensittich ist entflogen");
+        known(earlier, "c-wellensittich");
+        take(earlier, "ben");
+        ConversationId now = LOG.open("de", null).id();
+        known(now, "c-wellensittich");
+        SERVER.bean(Handoff.class)
+                .enqueue(
+                        now,
+                        new Guard.Anyone(),
+                        List.of(new Draft(cid(), new Event.Queued(1))),
+                        Case.Asked.of("de", null, null));
+        Browser anna = Browser.of("anna");
+        String path = "/desk/api/conversations/" + now + "/earlier";
+        await().untilAsserted(
+                        () -> assertThat(anna.json(path).path("hits").size()).isEqualTo(1));
+    }
+
+    private static void known(ConversationId id, String customer) {
+        Insight insight = new Insight(
+                "de", List.of(), null, List.of(), null, "shop 1", List.of(), List.of(), null, "Lena", customer, null,
+                null, null);
+        Event words = Event.Message.of(new Event.Sender(Event.Role.BOT, "Lotse"), "Danke, das passt.");
+        LOG.append(id, new Guard.Anyone(), List.of(new Draft(cid(), words, insight)));
+    }
+
+    private static void take(ConversationId id, String agent) {
+        SERVER.bean(Attendance.class).arrive(agent, "a-desk-of-" + agent);
+        SERVER.bean(Handoff.class)
+                .claim(id, cid(), SERVER.bean(Staff.class).agent(agent).orElseThrow());
     }
 
     @ParameterizedTest

@@ -56,6 +56,11 @@ class DeskConfiguration {
     }
 
     @Bean
+    Sight sight(Handoff handoff, Archive archive) {
+        return new Sight(handoff, archive);
+    }
+
+    @Bean
     DeskRoom deskRoom(
             ConversationLog log,
             Signals signals,
@@ -70,7 +75,7 @@ class DeskConfiguration {
             Attendance attendance,
             Overviews overviews,
             Staff staff,
-            Archive archive,
+            Sight sight,
             Mails mails,
             Rows rows,
             Inbox inbox) {
@@ -88,7 +93,7 @@ class DeskConfiguration {
                 attendance,
                 overviews,
                 staff,
-                archive,
+                sight,
                 mails,
                 rows,
                 inbox);

@@ -193,26 +193,17 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         if (!ended) {
             opened.put(
                     conversation,
-                    new Opened(room, conversation, lastSeq, agent, () -> seesPast(conversation), connection, executor));
+                    new Opened(room, conversation, lastSeq, agent, () -> room.sight().ofThePast(agent(), conversation), connection, executor));
         }
     }
 
-    /** Agents see what is open for people, and of the past what the archive shows them. */
     private void requireSight(ConversationId conversation, @Nullable String cid) {
         if (room.log().find(conversation).isEmpty()) {
             throw new FrameException("no_such_conversation", "there is no conversation " + conversation, cid);
         }
-        if (!sees(conversation)) {
+        if (!room.sight().reads(agent(), conversation)) {
             throw new FrameException("forbidden", "this conversation is not for you to see", cid);
         }
-    }
-
-    private boolean sees(ConversationId conversation) {
-        return room.handoff().find(conversation).isPresent() || seesPast(conversation);
-    }
-
-    private boolean seesPast(ConversationId conversation) {
-        return room.archive().maySee(Archive.Viewer.of(agent()), conversation);
     }
 
     private synchronized void leave(ConversationId conversation) {

@@ -30,7 +30,7 @@ record DeskRoom(
         Attendance attendance,
         Overviews overviews,
         Staff staff,
-        Archive archive,
+        Sight sight,
         Mails mails,
         Rows rows,
         Inbox inbox) {}

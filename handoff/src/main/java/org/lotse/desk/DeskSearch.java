@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lotse.conversation.ConversationId;
 import org.lotse.redis.StoreUnavailable;
+import org.lotse.staff.Agent;
 import org.lotse.staff.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +25,16 @@ class DeskSearch {
     private static final int LONGEST_WORDS = 200;
     private static final int FARTHEST = 1000;
     private static final int MOST = 50;
-    private static final int MOST_EARLIER = 20;
     private static final Set<String> LANGUAGES = Set.of("de", "en");
 
     private final Archive archive;
+    private final Sight sight;
     private final Suggestions suggestions;
     private final Staff staff;
 
-    DeskSearch(Archive archive, Suggestions suggestions, Staff staff) {
+    DeskSearch(Archive archive, Sight sight, Suggestions suggestions, Staff staff) {
         this.archive = archive;
+        this.sight = sight;
         this.suggestions = suggestions;
         this.staff = staff;
     }
@@ -74,7 +76,7 @@ class DeskSearch {
 
     @GetMapping("/desk/api/conversations/{id}/earlier")
     Hits earlier(Principal principal, @PathVariable String id) {
-        return new Hits(archive.earlier(visible(principal, id), MOST_EARLIER));
+        return new Hits(archive.earlier(visible(principal, id), Sight.MOST_EARLIER));
     }
 
     @GetMapping("/desk/api/conversations/{id}/suggestions")
@@ -89,7 +91,11 @@ class DeskSearch {
     }
 
     private Archive.Viewer viewer(Principal principal) {
-        return staff.agent(principal.getName()).map(Archive.Viewer::of).orElseThrow(NotFound::new);
+        return Archive.Viewer.of(agent(principal));
+    }
+
+    private Agent agent(Principal principal) {
+        return staff.agent(principal.getName()).orElseThrow(NotFound::new);
     }
 
     /** What may not be seen looks like what is not there. */
@@ -100,7 +106,7 @@ class DeskSearch {
         } catch (IllegalArgumentException e) {
             throw new NotFound();
         }
-        if (!archive.maySee(viewer(principal), conversation)) {
+        if (!sight.asksAbout(agent(principal), conversation)) {
             throw new NotFound();
         }
         return conversation;

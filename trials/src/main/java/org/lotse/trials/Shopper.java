@@ -30,6 +30,7 @@ public final class Shopper implements AutoCloseable {
     private final Supplier<URI> server;
     private final Acks acks;
     private final Duration pause;
+    private final Ticket ticket;
     private final Transcript transcript = new Transcript();
     private final Thread thread;
 
@@ -38,8 +39,6 @@ public final class Shopper implements AutoCloseable {
     private final Map<String, Long> sentAt = new HashMap<>();
     private final Map<String, Integer> errors = new HashMap<>();
     private @Nullable Socket socket;
-    private @Nullable String conversation;
-    private @Nullable String token;
     private @Nullable String epoch;
     private boolean welcomed;
     private long said;
@@ -59,11 +58,21 @@ public final class Shopper implements AutoCloseable {
      * @param pause before an attempt, the longest; it is drawn anew each time
      */
     public Shopper(HttpClient http, Supplier<URI> server, Acks acks, Duration pause) {
+        this(http, server, acks, pause, new Ticket());
+    }
+
+    private Shopper(HttpClient http, Supplier<URI> server, Acks acks, Duration pause, Ticket ticket) {
         this.http = http;
         this.server = server;
         this.acks = acks;
         this.pause = pause;
+        this.ticket = ticket;
         this.thread = Thread.ofVirtual().name("shopper").start(this::live);
+    }
+
+    /** The same conversation in another tab of the same browser. */
+    public Shopper tab(Supplier<URI> from) {
+        return new Shopper(http, from, acks, pause, ticket);
     }
 
     private void live() {
@@ -134,8 +143,8 @@ public final class Shopper implements AutoCloseable {
     private Map<String, @Nullable Object> hello() {
         Map<String, @Nullable Object> hello = new HashMap<>();
         hello.put("type", "hello");
-        hello.put("conversation", conversation);
-        hello.put("token", token);
+        hello.put("conversation", ticket.conversation());
+        hello.put("token", ticket.token());
         hello.put("lastSeq", transcript.last());
         hello.put("epoch", epoch);
         hello.put("language", "de");
@@ -165,8 +174,9 @@ public final class Shopper implements AutoCloseable {
     }
 
     private void welcome(Socket from, JsonNode frame) {
-        conversation = frame.path("conversation").asString("");
-        token = frame.path("token").asString("");
+        ticket.keep(
+                frame.path("conversation").asString(""), frame.path("token").asString(""));
+        from.send(Map.of("type", "ping")); // the token is kept
         String now = frame.path("epoch").asString("");
         if (epoch != null && !epoch.equals(now)) {
             count("epoch_changed");
@@ -197,7 +207,7 @@ public final class Shopper implements AutoCloseable {
             told.incrementAndGet();
         }
         sentAt.remove(cid);
-        acks.told(String.valueOf(conversation), cid, frame.path("seq").asLong());
+        acks.told(String.valueOf(ticket.conversation()), cid, frame.path("seq").asLong());
     }
 
     private void replied(String cid) {
@@ -284,8 +294,8 @@ public final class Shopper implements AutoCloseable {
     }
 
     /** Null before the first welcome. */
-    public synchronized @Nullable String conversation() {
-        return conversation;
+    public @Nullable String conversation() {
+        return ticket.conversation();
     }
 
     public synchronized boolean welcomed() {
@@ -326,7 +336,9 @@ public final class Shopper implements AutoCloseable {
 
     /** All is acknowledged, and all that the bot had to answer is answered. */
     public synchronized boolean quiet() {
-        return unacknowledged.isEmpty() && transcript.unanswered() == 0 && (conversation != null || said == 0);
+        return unacknowledged.isEmpty()
+                && transcript.unanswered() == 0
+                && (ticket.conversation() != null || said == 0);
     }
 
     /** Whether it was closed; what came to its log afterwards it has not seen. */

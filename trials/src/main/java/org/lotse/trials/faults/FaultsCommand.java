@@ -33,6 +33,7 @@ final class FaultsCommand implements Callable<Integer> {
             new LogCut(),
             new RedisStopped(),
             new NodeStopped(),
+            new NodeLost(),
             new SocketsCut(),
             new BadWire(),
             new FolderFull(),
