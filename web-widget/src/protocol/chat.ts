@@ -20,6 +20,7 @@ export type ShopperSignal =
       readonly conversation: string | null;
       readonly token: string | null;
       readonly lastSeq: number;
+      readonly lastCid: string | null;
       readonly epoch: string | null;
       readonly language: 'de' | 'en' | null;
       readonly identity: string | null;

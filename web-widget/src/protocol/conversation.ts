@@ -167,6 +167,7 @@ export class Conversation extends Changes {
       conversation: ticket?.conversation ?? null,
       token: ticket?.token ?? null,
       lastSeq: this.tail.lastSeq,
+      lastCid: this.tail.entries.at(-1)?.cid ?? null,
       epoch: this.epoch,
       language: this.options.language,
       identity: null,

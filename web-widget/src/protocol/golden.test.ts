@@ -11,8 +11,8 @@ const conversation = 'c-0198f2a4c1d07e3f9a51c0ffee123456';
 
 /** What this client can send, written out in its own types: the compiler and the golden file must both agree. */
 const SHOPPER: readonly (ShopperCommand | ShopperSignal)[] = [
-  { type: 'hello', conversation: null, token: null, lastSeq: 0, epoch: null, language: 'de', identity: null, page: { url: 'https://shop.example/', title: 'Shop' } },
-  { type: 'hello', conversation, token: '3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', lastSeq: 7, epoch: '5f3a9c01', language: null, identity: null, page: null },
+  { type: 'hello', conversation: null, token: null, lastSeq: 0, lastCid: null, epoch: null, language: 'de', identity: null, page: { url: 'https://shop.example/', title: 'Shop' } },
+  { type: 'hello', conversation, token: '3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', lastSeq: 7, lastCid: '0198f2a4-c1d0-7e3f-9a51-c0ffee123456', epoch: '5f3a9c01', language: null, identity: null, page: null },
   { type: 'message', cid: cid('56'), text: 'wo bleibt mein packet HK-204511 😀' },
   { type: 'choose', cid: cid('57'), choice: 'yes' },
   { type: 'handoff', cid: cid('58') },

@@ -31,12 +31,14 @@ sealed interface ChatFrame {
 
     /**
      * @param conversation and {@code token}: both to resume, none for a new conversation
+     * @param lastCid of the event with the number {@code lastSeq}
      * @param epoch of the log that {@code lastSeq} counts
      */
     record Hello(
             @Nullable ConversationId conversation,
             @Nullable String token,
             @Nullable Long lastSeq,
+            @Nullable String lastCid,
             @Nullable String epoch,
             @Nullable String language,
             @Nullable String identity,

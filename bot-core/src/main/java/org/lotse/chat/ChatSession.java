@@ -125,7 +125,7 @@ final class ChatSession implements Leaving.Peer {
     private void open(ChatFrame.Hello hello) {
         Conversation conversation = room.log().open(hello.language(), hello.page());
         String token = room.tokens().issue(conversation.id());
-        join(conversation, token, 0);
+        join(conversation, token, conversation.epoch(), 0);
         room.turns().add(conversation.id());
     }
 
@@ -140,7 +140,8 @@ final class ChatSession implements Leaving.Peer {
         if (log.owner() == Owner.NOBODY && isOver(log)) {
             throw new FrameException("resume_refused", "the conversation has ended long ago; start anew");
         }
-        join(log, next.get(), known(hello, log));
+        String epoch = epochFor(hello, log);
+        join(log, next.get(), epoch, known(hello, epoch, log.seq()));
         if (log.owner() == Owner.BOT || log.owner() == Owner.QUEUE) {
             room.turns().add(id); // the node that stored the last words may have died before it asked for an answer
         }
@@ -163,16 +164,25 @@ final class ChatSession implements Leaving.Peer {
     }
 
     /** How far the client knows this log; 0 if what it knows is another one, or a part that was lost with a server. */
-    private static long known(ChatFrame.Hello hello, Conversation conversation) {
+    private static long known(ChatFrame.Hello hello, String epoch, long seq) {
         Long lastSeq = hello.lastSeq();
-        boolean otherLog = hello.epoch() != null && !conversation.epoch().equals(hello.epoch());
-        return lastSeq == null || otherLog || lastSeq > conversation.seq() ? 0 : lastSeq;
+        boolean otherLog = hello.epoch() != null && !epoch.equals(hello.epoch());
+        return lastSeq == null || otherLog || lastSeq > seq ? 0 : lastSeq;
     }
 
-    private void join(Conversation conversation, String token, long after) {
+    /** The log's epoch, a new one if the client has seen another event under the last number that it knows. */
+    private String epochFor(ChatFrame.Hello hello, Conversation log) {
+        long last = known(hello, log.epoch(), log.seq());
+        boolean other = last > 0
+                && hello.lastCid() != null
+                && room.log().read(log.id(), last - 1, 1).stream()
+                        .noneMatch(entry -> entry.cid().value().equals(hello.lastCid()));
+        return other ? room.log().beginEpoch(log.id()) : log.epoch();
+    }
+
+    private void join(Conversation conversation, String token, String epoch, long after) {
         ConversationId id = conversation.id();
-        connection.send(
-                new ChatReply.Welcome(id, token, conversation.epoch(), conversation.seq(), conversation.owner()));
+        connection.send(new ChatReply.Welcome(id, token, epoch, conversation.seq(), conversation.owner()));
         HumanPart people = new HumanPart(room, id, connection, settings.recommendSample());
         synchronized (this) {
             if (ended) { // the peer has gone while it was welcomed

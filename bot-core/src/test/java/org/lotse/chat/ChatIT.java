@@ -18,6 +18,7 @@ import org.lotse.conversation.Conversation;
 import org.lotse.conversation.ConversationId;
 import org.lotse.conversation.ConversationLog;
 import org.lotse.conversation.Draft;
+import org.lotse.conversation.Entry;
 import org.lotse.conversation.Event;
 import org.lotse.conversation.Guard;
 import org.springframework.web.socket.CloseStatus;
@@ -179,6 +180,37 @@ class ChatIT {
                 assertThat(again.path("epoch").asString()).isEqualTo(epoch);
                 token = again.path("token").asString();
                 assertThat(client.await("event").path("seq").asLong()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void resume_ofALogThatLostItsEnd_andWentOn_beginsAnEpoch() throws Exception {
+        JsonNode welcome;
+        try (ChatClient client = connect()) {
+            welcome = greet(client);
+        }
+        String conversation = welcome.path("conversation").asString();
+        String epoch = welcome.path("epoch").asString();
+        String token = welcome.path("token").asString();
+        Entry greeting = SERVER.bean(ConversationLog.class)
+                .read(new ConversationId(conversation))
+                .getFirst();
+        for (String cid : List.of(greeting.cid().value(), UUID.randomUUID().toString())) {
+            boolean lost = !cid.equals(greeting.cid().value());
+            try (ChatClient client = connect()) {
+                Map<String, @Nullable Object> hello = hello(conversation, token, 1);
+                hello.put("epoch", epoch);
+                hello.put("lastCid", cid);
+                client.send(hello);
+                JsonNode again = client.await("welcome");
+                token = again.path("token").asString();
+                assertThat(!again.path("epoch").asString().equals(epoch)).isEqualTo(lost);
+                client.send(Map.of("type", "ping"));
+                if (lost) {
+                    assertThat(client.await("event").path("seq").asLong()).isEqualTo(1);
+                }
+                client.await("pong");
             }
         }
     }

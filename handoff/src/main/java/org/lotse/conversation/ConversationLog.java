@@ -39,6 +39,14 @@ public interface ConversationLog {
     /** The time by the clock that stamps the events, the same on every node. */
     Instant now();
 
+    /**
+     * Begins a new epoch of an existing log that is found to be another one than before: its last events were lost with a
+     * server, and their numbers given to others.
+     *
+     * @return the new epoch
+     */
+    String beginEpoch(ConversationId id);
+
     /** The shopper of an existing conversation has gone on to another page of the shop. */
     void page(ConversationId id, Conversation.Page page);
 

@@ -39,7 +39,7 @@ final class RedisConversationLog implements ConversationLog {
     public Conversation open(@Nullable String language, Conversation.@Nullable Page page) {
         ConversationId id = ConversationId.random();
         Instant now = redis.now();
-        String epoch = Integer.toHexString(RANDOM.nextInt());
+        String epoch = newEpoch();
         Map<String, String> head = new HashMap<>(Map.of(
                 "seq",
                 "0",
@@ -98,6 +98,17 @@ final class RedisConversationLog implements ConversationLog {
     @Override
     public Instant now() {
         return redis.now();
+    }
+
+    private static String newEpoch() {
+        return Integer.toHexString(RANDOM.nextInt());
+    }
+
+    @Override
+    public String beginEpoch(ConversationId id) {
+        String epoch = newEpoch();
+        redis.write(jedis -> jedis.hset(key(id, "head"), "epoch", epoch));
+        return epoch;
     }
 
     @Override

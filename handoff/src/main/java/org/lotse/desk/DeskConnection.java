@@ -193,7 +193,14 @@ final class DeskConnection implements Inbox.Desk, Leaving.Peer {
         if (!ended) {
             opened.put(
                     conversation,
-                    new Opened(room, conversation, lastSeq, agent, () -> room.sight().ofThePast(agent(), conversation), connection, executor));
+                    new Opened(
+                            room,
+                            conversation,
+                            lastSeq,
+                            agent,
+                            () -> room.sight().ofThePast(agent(), conversation),
+                            connection,
+                            executor));
         }
     }
 

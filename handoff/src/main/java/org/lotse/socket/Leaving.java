@@ -2,7 +2,10 @@ package org.lotse.socket;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -54,18 +57,20 @@ public final class Leaving implements SmartLifecycle {
     public void stop() {
         running = false;
         finish.run();
-        List<? extends Peer> peers =
-                sockets.stream().flatMap(kind -> kind.open().stream()).toList();
-        peers.forEach(peer -> peer.sendAway(random.nextLong(within.toMillis() + 1)));
-        awaitEmpty();
-        LOG.info("left {} sockets", peers.size());
+        LOG.info("left {} sockets", sendAllAway());
     }
 
-    /** Those that do not read are cut off with the web server. */
-    private void awaitEmpty() {
+    /** Also those that come meanwhile. Those that do not read are cut off with the web server. */
+    private int sendAllAway() {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < giveUp
-                && !sockets.stream().allMatch(kind -> kind.open().isEmpty())) {
+        Set<Peer> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (true) {
+            List<? extends Peer> open =
+                    sockets.stream().flatMap(kind -> kind.open().stream()).toList();
+            open.stream().filter(told::add).forEach(peer -> peer.sendAway(random.nextLong(within.toMillis() + 1)));
+            if (open.isEmpty() || System.nanoTime() > giveUp) {
+                return told.size();
+            }
             LockSupport.parkNanos(STEP.toNanos());
         }
     }

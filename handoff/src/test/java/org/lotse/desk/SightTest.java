@@ -62,6 +62,8 @@ class SightTest {
         assertThat(sight.asksAbout(BEN, now)).isTrue();
         open("anna");
         assertThat(sight.asksAbout(BEN, now)).isFalse();
-        assertThat(sight.reads(BEN, now)).as("the conversation itself is open to all agents").isTrue();
+        assertThat(sight.reads(BEN, now))
+                .as("the conversation itself is open to all agents")
+                .isTrue();
     }
 }

@@ -146,6 +146,7 @@ public final class Shopper implements AutoCloseable {
         hello.put("conversation", ticket.conversation());
         hello.put("token", ticket.token());
         hello.put("lastSeq", transcript.last());
+        hello.put("lastCid", transcript.lastCid());
         hello.put("epoch", epoch);
         hello.put("language", "de");
         hello.put("page", Map.of("url", ORIGIN_PAGE, "title", "Trial"));
@@ -174,8 +175,7 @@ public final class Shopper implements AutoCloseable {
     }
 
     private void welcome(Socket from, JsonNode frame) {
-        ticket.keep(
-                frame.path("conversation").asString(""), frame.path("token").asString(""));
+        ticket.keep(frame.path("conversation").asString(""), frame.path("token").asString(""));
         from.send(Map.of("type", "ping")); // the token is kept
         String now = frame.path("epoch").asString("");
         if (epoch != null && !epoch.equals(now)) {
@@ -336,9 +336,7 @@ public final class Shopper implements AutoCloseable {
 
     /** All is acknowledged, and all that the bot had to answer is answered. */
     public synchronized boolean quiet() {
-        return unacknowledged.isEmpty()
-                && transcript.unanswered() == 0
-                && (ticket.conversation() != null || said == 0);
+        return unacknowledged.isEmpty() && transcript.unanswered() == 0 && (ticket.conversation() != null || said == 0);
     }
 
     /** Whether it was closed; what came to its log afterwards it has not seen. */

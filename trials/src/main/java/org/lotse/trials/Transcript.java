@@ -18,6 +18,7 @@ public final class Transcript {
     private final List<Long> digests = new ArrayList<>();
     private final Set<Long> unanswered = new HashSet<>();
     private Owner owner = Owner.BOT;
+    private @Nullable String lastCid;
     private long botWords;
     private long repeated;
     private long gaps;
@@ -33,6 +34,7 @@ public final class Transcript {
             return false;
         }
         digests.add(digest(cid, event));
+        lastCid = cid;
         follow(seq, cid, event);
         return true;
     }
@@ -40,6 +42,7 @@ public final class Transcript {
     /** The server began the log anew. */
     synchronized void reset() {
         digests.clear();
+        lastCid = null;
         unanswered.clear();
         owner = Owner.BOT;
     }
@@ -91,6 +94,11 @@ public final class Transcript {
             long answered = Long.parseLong(parts[2]);
             unanswered.removeIf(seq -> seq <= answered);
         }
+    }
+
+    /** The client id of the last event; null before the first. */
+    synchronized @Nullable String lastCid() {
+        return lastCid;
     }
 
     public synchronized long last() {

@@ -70,7 +70,10 @@ final class NodeLost implements Row {
                         against.add("the node that is left answers nobody");
                     }
                     others.hush();
-                    need(anna, () -> same(tab.transcript(), other.transcript(), seen), "one transcript for all at the end");
+                    need(
+                            anna,
+                            () -> same(tab.transcript(), other.transcript(), seen),
+                            "one transcript for all at the end");
                     RedisAccess access = pair.access();
                     List<Entry> log = ConversationLog.on(access.redis()).read(new ConversationId(id));
                     for (Transcript one : List.of(tab.transcript(), other.transcript(), seen)) {

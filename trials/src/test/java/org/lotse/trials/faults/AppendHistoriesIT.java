@@ -56,6 +56,11 @@ class AppendHistoriesIT {
         }
 
         @Override
+        public String beginEpoch(ConversationId id) {
+            return sound.beginEpoch(id);
+        }
+
+        @Override
         public Appended append(ConversationId id, Guard guard, List<Draft> drafts) {
             return sound.append(id, guard, drafts);
         }
