@@ -10,8 +10,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
 class LimitsTest {
-    private final Limits limits =
-            new Limits(new ChatSettings(30, Duration.ofMinutes(1), 10, 600, 20, 2, Duration.ofHours(24), 0));
+    private final Limits limits = new Limits(
+            new ChatSettings(30, Duration.ofMinutes(1), 10, 600, 20, 2, Duration.ofHours(24), Duration.ofDays(30), 0));
 
     @Test
     void address_withTooManySockets_getsNoMore_andIsWarnedOfOnce(CapturedOutput output) {

@@ -30,7 +30,9 @@ final class Rows {
     }
 
     Optional<DeskReply.Row> row(Case open) {
-        return log.find(open.conversation()).map(head -> row(open, head, stories.of(head)));
+        return log.find(open.conversation())
+                .filter(head -> head.owner().isPeople()) // else the floor does not know yet that it has left the desk
+                .map(head -> row(open, head, stories.of(head)));
     }
 
     private DeskReply.Row row(Case open, Conversation head, Story story) {
