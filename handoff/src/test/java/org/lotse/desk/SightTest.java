@@ -37,7 +37,8 @@ class SightTest {
                 now, stage, since, since, 0, 1, "de", null, null, null, agent, false, null, Map.of(), false, since);
         when(handoff.find(now)).thenReturn(Optional.of(open));
         when(handoff.cases()).thenReturn(Map.of(now, open));
-        when(archive.earlier(eq(now), anyInt())).thenReturn(List.of(hit(earlier)));
+        List<Archive.Hit> before = List.of(hit(earlier));
+        when(archive.earlier(eq(now), anyInt())).thenReturn(before);
         when(archive.maySee(any(), any())).thenReturn(false);
     }
 
