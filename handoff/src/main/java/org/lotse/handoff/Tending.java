@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Tending implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tending.class);
     private static final Duration UNTOUCHED = Duration.ofSeconds(5);
+    private static final Duration LEAST_JUMP = Duration.ofSeconds(5);
     private static final int SWEEP_EVERY = 10;
     private static final long LOST_EVERY_MINUTES = 60;
 
@@ -54,6 +55,7 @@ public final class Tending implements AutoCloseable {
     private final ScheduledExecutorService search = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual()
             .name("desk-search")
             .factory()); // goes through everything: the pulse must not wait for it
+    private final Duration jump;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final LongSupplier nanos;
     private long graceUntil;
@@ -83,6 +85,8 @@ public final class Tending implements AutoCloseable {
         this.settings = settings;
         this.figures = figures;
         this.nanos = nanos;
+        Duration half = settings.lease().dividedBy(2);
+        this.jump = half.compareTo(LEAST_JUMP) > 0 ? half : LEAST_JUMP; // beats themselves are a second apart, or late
         this.graceUntil = nanos.getAsLong();
     }
 
@@ -123,8 +127,7 @@ public final class Tending implements AutoCloseable {
         if (lastNow != null) {
             Duration passed = Duration.ofNanos(ticks - lastTicks);
             Duration jumped = Duration.between(lastNow, now).minus(passed).abs();
-            Duration much = settings.lease().dividedBy(2);
-            if (passed.compareTo(much) > 0 || jumped.compareTo(much) > 0) {
+            if (passed.compareTo(jump) > 0 || jumped.compareTo(jump) > 0) {
                 LOG.warn(
                         "time has jumped: for {} s nobody counts as vanished",
                         settings.lease().toSeconds());
