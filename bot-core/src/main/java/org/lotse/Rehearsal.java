@@ -47,15 +47,20 @@ final class Rehearsal implements AutoCloseable {
         this.data = Files.createTempDirectory(data.toAbsolutePath(), "rehearsal");
     }
 
-    /** What must be otherwise than in the server that is rehearsed: its data, its ports, and how much one may say. */
+    /**
+     * What must be otherwise than in the server that is rehearsed, whatever the operator has set: ports that nobody knows,
+     * data of its own, no mail to anybody, and no limit to what one may say.
+     */
     Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("lotse.content.data", data);
         settings.put("lotse.redis.url", "");
+        settings.put("lotse.redis.replicas", 0);
         settings.put("lotse.redis.folder", data.resolve("redis"));
         settings.put("lotse.socket.origins", ORIGIN);
+        settings.put("spring.mail.host", "");
         for (String limit : List.of("messages", "burst", "frames")) {
             settings.put("lotse.chat." + limit, Integer.MAX_VALUE);
         }
