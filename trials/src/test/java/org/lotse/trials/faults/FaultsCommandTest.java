@@ -35,7 +35,11 @@ class FaultsCommandTest {
     }
 
     @Test
-    void rows_areTheTwelveOfTheTable() {
-        assertThat(FaultsCommand.ROWS).extracting(Row::name).hasSize(12).doesNotHaveDuplicates();
+    void rows_areTheTwelveOfTheTable_andTheNodeLostWithoutStickySessions() {
+        assertThat(FaultsCommand.ROWS)
+                .extracting(Row::name)
+                .hasSize(13)
+                .contains("node-lost")
+                .doesNotHaveDuplicates();
     }
 }
