@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Chats with a server that nobody else knows and that forgets it all, while Java writes its class cache: the cache then
- * holds what the code does under load too, and a server that starts with it is as quick with its first messages as
- * otherwise after a minute.
+ * also holds which code is in use under load, and a server that starts with it is much sooner quick
+ * ({@code docs/load.md}, "The first minute").
  */
 final class Rehearsal implements AutoCloseable {
     private static final String ORIGIN = "http://rehearsal.localhost";

@@ -56,7 +56,7 @@ class ResumeTokensIT {
     void lateConfirmationOfADeadConnection_locksNobodyOut() {
         String first = tokens.exchange(id, tokens.issue(id)).orElseThrow();
         String second = tokens.exchange(id, first).orElseThrow(); // the client has it
-        tokens.confirm(id, first); // a pong that was on its way when its connection died
+        tokens.confirm(id, first); // a frame that was on its way when its connection died
         tokens.confirm(id, second);
         assertThat(tokens.exchange(id, second)).isPresent();
     }
@@ -73,11 +73,11 @@ class ResumeTokensIT {
                 String next = tokens.exchange(id, presented).orElseThrow();
                 if (random.nextBoolean()) { // the welcome arrives
                     held = next;
-                    Runnable pong = () -> tokens.confirm(id, next);
+                    Runnable heard = () -> tokens.confirm(id, next);
                     if (random.nextBoolean()) {
-                        pong.run();
+                        heard.run();
                     } else {
-                        late.add(pong);
+                        late.add(heard);
                     }
                 }
                 while (!late.isEmpty() && random.nextBoolean()) {
